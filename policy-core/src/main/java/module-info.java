@@ -3,6 +3,11 @@ import org.jspecify.annotations.NullMarked;
 /** Decides requests against a typed policy set, entities and the state of authority. */
 @NullMarked
 module dev.writ.core {
+  exports dev.writ.core.authority;
+  exports dev.writ.core.decision;
+  exports dev.writ.core.ir;
+  exports dev.writ.core.model;
+
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;
   requires org.slf4j;

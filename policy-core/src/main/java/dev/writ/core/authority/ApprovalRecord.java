@@ -1,0 +1,39 @@
+package dev.writ.core.authority;
+
+import dev.writ.core.model.EntityId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An approval or confirmation that was opened, with its votes.
+ *
+ * @param id unique in the snapshot
+ * @param approval the id of the declared approval or confirmation
+ * @param digest the digest of its subject ({@link Subject}): nothing else is approved by it
+ * @param requester who opened it
+ * @param grant the grant it was opened for, or null where it is for a request
+ * @param openedMillis when, epoch milliseconds
+ * @param votes every vote, in order of time
+ * @param used how many uses are spent
+ */
+public record ApprovalRecord(
+    String id,
+    String approval,
+    String digest,
+    EntityId requester,
+    @Nullable String grant,
+    long openedMillis,
+    List<Vote> votes,
+    int used) {
+  public ApprovalRecord {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(approval, "approval");
+    Objects.requireNonNull(digest, "digest");
+    Objects.requireNonNull(requester, "requester");
+    votes = votes.stream().sorted(java.util.Comparator.comparingLong(Vote::atMillis)).toList();
+    if (used < 0) {
+      throw new IllegalArgumentException("approval `" + id + "` has a negative count");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.writ.core.authority;
+
+import dev.writ.core.model.EntityId;
+import dev.writ.core.model.Value;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grant issued, or asked for, from a template.
+ *
+ * @param id unique in the snapshot
+ * @param template the id of the template
+ * @param holder who may use it
+ * @param requester who asked for it
+ * @param origin for whom it is used: the origin of the request must equal it
+ * @param action the one action it covers, or null for a template that permits nothing by itself
+ * @param bound the values it is bound to, by {@code resource}, {@code args.x}, {@code facts.y};
+ *     what is not in the map was absent
+ * @param fromMillis from when it holds, epoch milliseconds; set anew when it is activated
+ * @param untilMillis until when it was asked for, exclusive
+ * @param status where it stands, expiry aside: that is computed from the clock
+ * @param uses how often it may be used, or 0 for no count
+ * @param used how often it was used
+ * @param approvals the ids of the approvals, opened for this grant, that activated it
+ * @param reviewed whether its review is complete, for an emergency grant
+ */
+public record GrantRecord(
+    String id,
+    String template,
+    EntityId holder,
+    EntityId requester,
+    EntityId origin,
+    @Nullable String action,
+    SortedMap<String, Value> bound,
+    long fromMillis,
+    long untilMillis,
+    Status status,
+    int uses,
+    int used,
+    List<String> approvals,
+    boolean reviewed) {
+
+  /** Where a grant stands. */
+  public enum Status {
+    PENDING,
+    ACTIVE,
+    REFUSED,
+    CANCELLED,
+    REVOKED
+  }
+
+  public GrantRecord {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(template, "template");
+    Objects.requireNonNull(holder, "holder");
+    Objects.requireNonNull(requester, "requester");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(status, "status");
+    bound = Collections.unmodifiableSortedMap(new TreeMap<>(bound));
+    approvals = List.copyOf(approvals);
+    if (untilMillis < fromMillis || uses < 0 || used < 0) {
+      throw new IllegalArgumentException(
+          "grant `" + id + "` ends before it starts or has a negative count");
+    }
+  }
+}

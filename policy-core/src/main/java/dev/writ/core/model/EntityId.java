@@ -1,0 +1,59 @@
+package dev.writ.core.model;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * The identity of an entity: its type and its id within the type.
+ *
+ * <p>Immutable. Equality compares both parts by code points, without normalisation. The order is by
+ * type, then by id.
+ *
+ * @param type the entity type, qualified by its module where it has one ({@code
+ *     payments.agents.User}); never empty
+ * @param id the id as the owner of the entity writes it; may hold any character; may not be empty
+ */
+public record EntityId(String type, String id) implements Value, Comparable<EntityId> {
+
+  private static final Comparator<EntityId> ORDER =
+      Comparator.comparing(EntityId::type).thenComparing(EntityId::id);
+
+  /**
+   * Checks that both parts are there.
+   *
+   * @throws IllegalArgumentException if the type or the id is empty
+   */
+  public EntityId {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(id, "id");
+    if (type.isEmpty() || id.isEmpty()) {
+      throw new IllegalArgumentException(
+          "an entity id needs a type and an id, got `" + type + "::" + id + "`");
+    }
+  }
+
+  /**
+   * The identity with this type and id.
+   *
+   * @throws IllegalArgumentException if the type or the id is empty
+   */
+  public static EntityId of(String type, String id) {
+    return new EntityId(type, id);
+  }
+
+  @Override
+  public int compareTo(EntityId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitEntity(this);
+  }
+
+  /** The form of the language: {@code User::"ann"}, with the id quoted as in JSON. */
+  @Override
+  public String toString() {
+    return type + "::" + Json.quote(id);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.writ.core.model;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a policy set declares about its world: types of entities, enums, actions, obligations
+ * and the session.
+ *
+ * <p>Immutable. Keys are qualified names; the maps are sorted, so that two schemas with the same
+ * content read the same.
+ *
+ * @param enums the enums by name, the built-in ones ({@link #SOURCE}, {@link #WEEKDAY}) not among
+ *     them
+ * @param entityTypes the entity types by name
+ * @param actions the actions by name; groups are resolved where they are used
+ * @param obligations the obligation kinds by name, built-in ones included
+ * @param session the fields of a session, or null where the set declares none
+ */
+public record Schema(
+    SortedMap<String, Type.EnumType> enums,
+    SortedMap<String, EntityTypeDef> entityTypes,
+    SortedMap<String, ActionDef> actions,
+    SortedMap<String, ObligationDef> obligations,
+    Type.@Nullable RecordType session) {
+
+  /** Where an argument came from, from trusted to not told. */
+  public static final Type.EnumType SOURCE =
+      builtIn("Source", true, "constant", "user", "tool", "unknown");
+
+  /** The day of the week of {@code now.weekday(zone)}. */
+  public static final Type.EnumType WEEKDAY =
+      builtIn(
+          "Weekday",
+          true,
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
+
+  public Schema {
+    enums = copy(enums);
+    entityTypes = copy(entityTypes);
+    actions = copy(actions);
+    obligations = copy(obligations);
+  }
+
+  /** The entity type of this name, or null. */
+  public @Nullable EntityTypeDef entityType(String name) {
+    return entityTypes.get(name);
+  }
+
+  /** The action of this name, or null. */
+  public @Nullable ActionDef action(String name) {
+    return actions.get(name);
+  }
+
+  private static <V> SortedMap<String, V> copy(Map<String, V> map) {
+    return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+
+  private static Type.EnumType builtIn(String name, boolean ordered, String... words) {
+    return new Type.EnumType(
+        name,
+        ordered,
+        java.util.Arrays.stream(words).map(word -> new Type.Enumerator(word, word)).toList());
+  }
+}
