@@ -1,0 +1,49 @@
+package dev.writ.dsl.check.expression;
+
+import dev.writ.core.model.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variable of a quantifier or of {@code for each}.
+ *
+ * <p>Two variables are the same only if they are the same object: one text checked for two slots
+ * has two variables.
+ */
+public final class LocalVariable {
+  private final String name;
+  private final Type type;
+  private final @Nullable List<String> args;
+
+  /** Creates the variable of a {@code for each}. */
+  public LocalVariable(String name, Type type) {
+    this(name, type, null);
+  }
+
+  LocalVariable(String name, Type type, @Nullable List<String> args) {
+    this.name = name;
+    this.type = type;
+    this.args = args == null ? null : List.copyOf(args);
+  }
+
+  /** Returns the name as written. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the type of the elements. */
+  public Type type() {
+    return type;
+  }
+
+  /** Returns the args it ranges over, or null where it ranges over something else too. */
+  @Nullable List<String> args() {
+    return args;
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}
