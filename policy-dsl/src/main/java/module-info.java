@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.writ.dsl {
   requires static info.picocli;
   requires static transitive org.jspecify;
+  requires java.xml;
   requires transitive dev.writ.core;
   requires org.antlr.antlr4.runtime;
 }
