@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param approval the id of the declared approval or confirmation
  * @param digest the digest of its subject ({@link Subject}): nothing else is approved by it
  * @param requester who opened it
+ * @param claim the request it was opened for, as the requester told it, or null where it is for a
+ *     grant
  * @param grant the grant it was opened for, or null where it is for a request
  * @param openedMillis when, epoch milliseconds
  * @param votes every vote, in order of time
+ * @param vetoedMillis when its veto was reached, or null; final, whatever becomes of the refusals
  * @param used how many uses are spent
  */
 public record ApprovalRecord(
@@ -22,16 +25,22 @@ public record ApprovalRecord(
     String approval,
     String digest,
     EntityId requester,
+    @Nullable Claim claim,
     @Nullable String grant,
     long openedMillis,
     List<Vote> votes,
+    @Nullable Long vetoedMillis,
     int used) {
   public ApprovalRecord {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(approval, "approval");
     Objects.requireNonNull(digest, "digest");
     Objects.requireNonNull(requester, "requester");
-    votes = votes.stream().sorted(java.util.Comparator.comparingLong(Vote::atMillis)).toList();
+    votes = Vote.inOrder(votes);
+    if ((claim == null) == (grant == null)) {
+      throw new IllegalArgumentException(
+          "approval `" + id + "` must be for a request or for a grant");
+    }
     if (used < 0) {
       throw new IllegalArgumentException("approval `" + id + "` has a negative count");
     }

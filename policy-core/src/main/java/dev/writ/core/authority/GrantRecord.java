@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param action the one action it covers, or null for a template that permits nothing by itself
  * @param bound the values it is bound to, by {@code resource}, {@code args.x}, {@code facts.y};
  *     what is not in the map was absent
- * @param fromMillis from when it holds, epoch milliseconds; set anew when it is activated
+ * @param fromMillis from when it was asked for, epoch milliseconds
  * @param untilMillis until when it was asked for, exclusive
+ * @param activatedMillis when it was activated, or null where it never was; it holds from the later
+ *     of this and {@code fromMillis}
  * @param status where it stands, expiry aside: that is computed from the clock
  * @param uses how often it may be used, or 0 for no count
  * @param used how often it was used
  * @param approvals the ids of the approvals, opened for this grant, that activated it
- * @param reviewed whether its review is complete, for an emergency grant
+ * @param reviews the votes of its review, for an emergency grant
+ * @param reviewed whether its review was completed, for an emergency grant
+ * @param reason the requester's words, or null
  */
 public record GrantRecord(
     String id,
@@ -38,11 +42,14 @@ public record GrantRecord(
     SortedMap<String, Value> bound,
     long fromMillis,
     long untilMillis,
+    @Nullable Long activatedMillis,
     Status status,
     int uses,
     int used,
     List<String> approvals,
-    boolean reviewed) {
+    List<Vote> reviews,
+    boolean reviewed,
+    @Nullable String reason) {
 
   /** Where a grant stands. */
   public enum Status {
@@ -62,9 +69,15 @@ public record GrantRecord(
     Objects.requireNonNull(status, "status");
     bound = Collections.unmodifiableSortedMap(new TreeMap<>(bound));
     approvals = List.copyOf(approvals);
+    reviews = Vote.inOrder(reviews);
     if (untilMillis < fromMillis || uses < 0 || used < 0) {
       throw new IllegalArgumentException(
           "grant `" + id + "` ends before it starts or has a negative count");
     }
+  }
+
+  /** From when it holds: the later of what was asked for and its activation. */
+  public long startMillis() {
+    return activatedMillis == null ? fromMillis : Math.max(fromMillis, activatedMillis);
   }
 }

@@ -2,6 +2,8 @@ package dev.writ.core.authority;
 
 import dev.writ.core.model.EntityId;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,5 +33,10 @@ public record Vote(
     Objects.requireNonNull(voter, "voter");
     Objects.requireNonNull(digest, "digest");
     clauses = Collections.unmodifiableSortedSet(new TreeSet<>(clauses));
+  }
+
+  /** The votes in order of time; those of one instant keep their order. */
+  static List<Vote> inOrder(List<Vote> votes) {
+    return votes.stream().sorted(Comparator.comparingLong(Vote::atMillis)).toList();
   }
 }
