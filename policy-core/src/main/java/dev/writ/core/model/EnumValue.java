@@ -3,6 +3,25 @@ package dev.writ.core.model;
 /** A value of an enum, by its ordinal. */
 public record EnumValue(Type.EnumType type, int ordinal) implements Value {
 
+  /**
+   * @throws IllegalArgumentException if the enum has no such ordinal
+   */
+  public EnumValue {
+    if (ordinal < 0 || ordinal >= type.enumerators().size()) {
+      throw new IllegalArgumentException("enum `" + type.name() + "` has no ordinal " + ordinal);
+    }
+  }
+
+  /** The word of the language for this value. */
+  public String name() {
+    return type.enumerators().get(ordinal).name();
+  }
+
+  /** The string that stands for this value in JSON. */
+  public String spelling() {
+    return type.enumerators().get(ordinal).spelling();
+  }
+
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.visitEnum(this);

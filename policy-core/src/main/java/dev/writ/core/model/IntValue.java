@@ -1,7 +1,28 @@
 package dev.writ.core.model;
 
+import java.util.regex.Pattern;
+
 /** A 64-bit integer. */
 public record IntValue(long value) implements Value {
+
+  private static final Pattern GRAMMAR = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
+
+  /**
+   * The integer written so: digits without leading zeros, after a minus sign or not.
+   *
+   * @throws InvalidValueException if the text is anything else or does not fit 64 bits
+   */
+  public static IntValue parse(String text) throws InvalidValueException {
+    if (GRAMMAR.matcher(text).matches()) {
+      try {
+        return new IntValue(Long.parseLong(text));
+      } catch (NumberFormatException beyond) {
+        // falls through: the grammar leaves only numbers beyond 64 bits
+      }
+    }
+    throw new InvalidValueException(
+        "", Shown.text(text) + " is not an Int: write digits alone, from -2^63 to 2^63 - 1");
+  }
 
   @Override
   public <R> R accept(Visitor<R> visitor) {

@@ -1,5 +1,6 @@
 package dev.writ.core.model;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,18 +14,51 @@ import java.util.Objects;
  */
 public sealed interface Json {
 
+  /** Calls the visitor's method for this kind of value. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind of value. */
+  interface Visitor<R> {
+    R visitNull(Null json);
+
+    R visitBool(Bool json);
+
+    R visitNum(Num json);
+
+    R visitStr(Str json);
+
+    R visitArr(Arr json);
+
+    R visitObj(Obj json);
+  }
+
   /** {@code null}. */
   record Null() implements Json {
     public static final Null INSTANCE = new Null();
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNull(this);
+    }
   }
 
   /** A boolean. */
-  record Bool(boolean value) implements Json {}
+  record Bool(boolean value) implements Json {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitBool(this);
+    }
+  }
 
   /** A number, by its text as RFC 8259 allows it. */
   record Num(String text) implements Json {
     public Num {
       Objects.requireNonNull(text, "text");
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNum(this);
     }
   }
 
@@ -33,12 +67,22 @@ public sealed interface Json {
     public Str {
       Objects.requireNonNull(value, "value");
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitStr(this);
+    }
   }
 
   /** An array. */
   record Arr(List<Json> items) implements Json {
     public Arr {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitArr(this);
     }
   }
 
@@ -47,6 +91,36 @@ public sealed interface Json {
     public Obj {
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitObj(this);
+    }
+  }
+
+  /** The string. */
+  static Json of(String text) {
+    return new Str(text);
+  }
+
+  /** The number. */
+  static Json of(long number) {
+    return new Num(Long.toString(number));
+  }
+
+  /** The boolean. */
+  static Json of(boolean value) {
+    return new Bool(value);
+  }
+
+  /** The array of these values. */
+  static Json array(Collection<? extends Json> items) {
+    return new Arr(List.copyOf(items));
+  }
+
+  /** An empty object, to which members are put. */
+  static JsonObject object() {
+    return new JsonObject();
   }
 
   /** The string as a JSON literal, in the least escaped form of RFC 8785. */
