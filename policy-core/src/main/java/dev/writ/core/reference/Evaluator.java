@@ -10,7 +10,6 @@ import dev.writ.core.model.IntValue;
 import dev.writ.core.model.Schema;
 import dev.writ.core.model.SetValue;
 import dev.writ.core.model.Source;
-import dev.writ.core.model.StringValue;
 import dev.writ.core.model.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,26 +31,26 @@ final class Evaluator implements ExprVisitor<Result> {
   private final AuthorityFacts authority;
   private final Environment environment;
   private final Notes notes;
-  private final Watch watch;
+  private final Trace trace;
   private final EntityReading entities;
   private final TimeAtoms time;
 
   Evaluator(
-      World world, AuthorityFacts authority, Environment environment, Notes notes, Watch watch) {
+      World world, AuthorityFacts authority, Environment environment, Notes notes, Trace trace) {
     this.world = world;
     this.authority = authority;
     this.environment = environment;
     this.notes = notes;
-    this.watch = watch;
+    this.trace = trace;
     this.entities = new EntityReading(world.entities(), notes);
     this.time = new TimeAtoms(world, notes);
   }
 
   /** The value of the expression. */
   Result value(Expr expr) {
-    watch.enter(expr);
+    trace.enter(expr);
     Result result = expr.accept(this);
-    watch.leave(expr, result);
+    trace.leave(expr, result);
     return result;
   }
 
@@ -231,7 +230,7 @@ final class Evaluator implements ExprVisitor<Result> {
   }
 
   private Evaluator with(String local, Value value) {
-    return new Evaluator(world, authority, environment.with(local, value), notes, watch);
+    return new Evaluator(world, authority, environment.with(local, value), notes, trace);
   }
 
   // Comparison and arithmetic
@@ -359,13 +358,7 @@ final class Evaluator implements ExprVisitor<Result> {
 
   @Override
   public Result visitStringStartsWith(Expr.StringStartsWith expr) {
-    return strict(
-        expr.string(),
-        expr.prefix(),
-        (string, prefix) ->
-            string instanceof StringValue s && prefix instanceof StringValue p
-                ? Result.of(s.value().startsWith(p.value()))
-                : notes.illTyped("starts with"));
+    return strict(expr.string(), expr.prefix(), (s, p) -> Texts.startsWith(s, p, notes));
   }
 
   @Override

@@ -19,13 +19,13 @@ import java.util.TreeSet;
  */
 final class Judge {
   private final World world;
-  private final Watch watch;
+  private final Trace trace;
   private final SortedSet<EvaluationError> errors = new TreeSet<>();
   private final SortedSet<Long> changes = new TreeSet<>();
 
-  Judge(World world, Watch watch) {
+  Judge(World world, Trace trace) {
     this.world = world;
-    this.watch = watch;
+    this.trace = trace;
   }
 
   /** What the decision is made against. */
@@ -33,10 +33,15 @@ final class Judge {
     return world;
   }
 
+  /** Who looks on. */
+  Trace trace() {
+    return trace;
+  }
+
   /** The truth of a condition of the rule with this id. */
   Truth truth(String rule, Expr condition, Environment environment, AuthorityFacts authority) {
     Notes notes = new Notes();
-    Truth truth = new Evaluator(world, authority, environment, notes, watch).truth(condition);
+    Truth truth = new Evaluator(world, authority, environment, notes, trace).truth(condition);
     keep(rule, truth, notes);
     return truth;
   }
@@ -44,9 +49,14 @@ final class Judge {
   /** The value of an expression of the rule with this id. */
   Result value(String rule, Expr expr, Environment environment, AuthorityFacts authority) {
     Notes notes = new Notes();
-    Result result = new Evaluator(world, authority, environment, notes, watch).value(expr);
+    Result result = new Evaluator(world, authority, environment, notes, trace).value(expr);
     keep(rule, result.failed() ? Truth.ERROR : Truth.TRUE, notes);
     return result;
+  }
+
+  /** Lists what a rule ran into outside an expression. */
+  void list(String rule, Fault fault) {
+    errors.add(fault.in(rule));
   }
 
   private void keep(String rule, Truth outcome, Notes notes) {

@@ -3,14 +3,18 @@ package dev.writ.core.reference;
 import dev.writ.core.ir.Expr;
 import dev.writ.core.model.CidrValue;
 import dev.writ.core.model.CommandValue;
+import dev.writ.core.model.Glob;
 import dev.writ.core.model.IntValue;
+import dev.writ.core.model.InvalidValueException;
 import dev.writ.core.model.IpValue;
+import dev.writ.core.model.PathPattern;
 import dev.writ.core.model.PathValue;
 import dev.writ.core.model.SetValue;
 import dev.writ.core.model.StringValue;
 import dev.writ.core.model.UrlValue;
 import dev.writ.core.model.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The operators on strings and on scalars with a grammar: paths, URLs, addresses, commands. */
 final class Texts {
@@ -19,40 +23,40 @@ final class Texts {
 
   /** A part of a path, URL or command; one that is not there is missing. */
   static Result part(Expr.Part part, Value of, Faults faults) {
-    if (of instanceof PathValue path && part == Expr.Part.PATH_NAME) {
-      return text(path.text().substring(path.text().lastIndexOf('/') + 1));
-    }
-    if (of instanceof UrlValue url) {
-      return urlPart(part, url, faults);
-    }
-    if (of instanceof CommandValue command) {
-      return commandPart(part, words(command), faults);
-    }
-    return faults.illTyped("." + part);
+    return switch (part) {
+      case PATH_NAME -> of instanceof PathValue path ? text(path.name()) : faults.illTyped(".name");
+      case URL_SCHEME, URL_HOST, URL_PORT, URL_PATH ->
+          of instanceof UrlValue url ? urlPart(part, url, faults) : faults.illTyped("." + part);
+      case COMMAND_PROGRAM, COMMAND_FIRST, COMMAND_ARGS ->
+          of instanceof CommandValue command
+              ? commandPart(part, command, faults)
+              : faults.illTyped("." + part);
+    };
   }
 
   private static Result urlPart(Expr.Part part, UrlValue url, Faults faults) {
     return switch (part) {
       case URL_SCHEME -> text(url.scheme());
       case URL_HOST -> text(url.host());
-      case URL_PATH -> Result.of(new PathValue(url.path()));
-      case URL_PORT ->
-          url.port() < 0
-              ? faults.fail(Fault.Kind.MISSING_VALUE, "port")
-              : Result.of(new IntValue(url.port()));
-      case PATH_NAME, COMMAND_PROGRAM, COMMAND_FIRST, COMMAND_ARGS -> faults.illTyped("." + part);
+      case URL_PATH -> Result.of(url.path());
+      case URL_PORT -> present(url.port() < 0 ? null : new IntValue(url.port()), "port", faults);
+      default -> faults.illTyped("." + part);
     };
   }
 
-  private static Result commandPart(Expr.Part part, List<String> words, Faults faults) {
+  private static Result commandPart(Expr.Part part, CommandValue command, Faults faults) {
+    String first = command.first();
     return switch (part) {
-      case COMMAND_PROGRAM -> text(words.get(0));
-      case COMMAND_FIRST ->
-          words.size() < 2 ? faults.fail(Fault.Kind.MISSING_VALUE, "first") : text(words.get(1));
+      case COMMAND_PROGRAM -> text(command.program());
+      case COMMAND_FIRST -> present(first == null ? null : new StringValue(first), "first", faults);
       case COMMAND_ARGS ->
-          Result.of(SetValue.of(words.stream().skip(1).map(StringValue::new).toList()));
-      case PATH_NAME, URL_SCHEME, URL_HOST, URL_PORT, URL_PATH -> faults.illTyped("." + part);
+          Result.of(SetValue.of(command.args().stream().map(StringValue::new).toList()));
+      default -> faults.illTyped("." + part);
     };
+  }
+
+  private static Result present(@Nullable Value part, String name, Faults faults) {
+    return part == null ? faults.fail(Fault.Kind.MISSING_VALUE, name) : Result.of(part);
   }
 
   /** Whether a part that may be missing is there. */
@@ -61,12 +65,8 @@ final class Texts {
       return Result.of(url.port() >= 0);
     }
     return of instanceof CommandValue command && part.equals("first")
-        ? Result.of(words(command).size() > 1)
+        ? Result.of(command.first() != null)
         : faults.illTyped("has");
-  }
-
-  private static List<String> words(CommandValue command) {
-    return List.of(command.text().split(" "));
   }
 
   private static Result text(String text) {
@@ -74,66 +74,60 @@ final class Texts {
   }
 
   static Result like(Value string, String glob, Faults faults) {
-    return string instanceof StringValue s
-        ? Result.of(Glob.matches(glob, s.value()))
-        : faults.illTyped("like");
+    try {
+      return string instanceof StringValue s
+          ? Result.of(Glob.parse(glob).matches(s.value()))
+          : faults.illTyped("like");
+    } catch (InvalidValueException noGlob) {
+      return faults.illTyped("like");
+    }
   }
 
   static Result matches(Value path, String pattern, Faults faults) {
-    return path instanceof PathValue p
-        ? Result.of(Glob.matchesPath(pattern, p.text()))
-        : faults.illTyped("matches");
+    try {
+      return path instanceof PathValue p
+          ? Result.of(PathPattern.parse(pattern).matches(p))
+          : faults.illTyped("matches");
+    } catch (InvalidValueException noPattern) {
+      return faults.illTyped("matches");
+    }
   }
 
   /** At or below, by whole segments. */
   static Result under(Value path, Value base, Faults faults) {
     return path instanceof PathValue p && base instanceof PathValue b
-        ? Result.of(p.equals(b) || p.text().startsWith(b.text().equals("/") ? "/" : b.text() + "/"))
+        ? Result.of(p.isUnder(b))
         : faults.illTyped("under");
   }
 
   /** The domain or one below it, by whole labels; an address is under itself alone. */
   static Result hostUnder(Value host, String domain, Faults faults) {
     return host instanceof StringValue h
-        ? Result.of(
-            h.value().equals(domain) || (!isAddress(h.value()) && h.value().endsWith("." + domain)))
+        ? Result.of(UrlValue.isHostUnder(h.value(), domain))
         : faults.illTyped("under");
   }
 
-  private static boolean isAddress(String host) {
-    return host.startsWith("[") || host.matches("[0-9]+(\\.[0-9]+){3}");
+  static Result startsWith(Value string, Value prefix, Faults faults) {
+    return string instanceof StringValue s && prefix instanceof StringValue p
+        ? Result.of(s.value().startsWith(p.value()))
+        : faults.illTyped("starts with");
   }
 
   static Result startsWith(Value command, List<String> words, Faults faults) {
-    if (!(command instanceof CommandValue c)) {
-      return faults.illTyped("starts with");
-    }
-    List<String> all = words(c);
-    return Result.of(words.size() <= all.size() && all.subList(0, words.size()).equals(words));
+    return command instanceof CommandValue c
+        ? Result.of(c.startsWith(words))
+        : faults.illTyped("starts with");
   }
 
   /** Whether the address lies in the network, or in one of a set of them. */
   static Result inNetwork(Value ip, Value network, Faults faults) {
-    if (ip instanceof IpValue address && network instanceof CidrValue one) {
-      return Result.of(contains(one, address));
-    }
-    if (ip instanceof IpValue address && network instanceof SetValue several) {
-      boolean wellTyped = several.elements().stream().allMatch(CidrValue.class::isInstance);
-      return wellTyped
-          ? Result.of(several.elements().stream().anyMatch(n -> contains((CidrValue) n, address)))
-          : faults.illTyped("in");
-    }
-    return faults.illTyped("in");
-  }
-
-  private static boolean contains(CidrValue network, IpValue address) {
-    long high = network.address().high() ^ address.high();
-    long low = network.address().low() ^ address.low();
-    return leadingZeros(high, low) >= network.prefix();
-  }
-
-  private static int leadingZeros(long high, long low) {
-    return high == 0 ? 64 + Long.numberOfLeadingZeros(low) : Long.numberOfLeadingZeros(high);
+    List<Value> networks =
+        network instanceof SetValue set ? List.copyOf(set.elements()) : List.of(network);
+    boolean wellTyped =
+        ip instanceof IpValue && networks.stream().allMatch(CidrValue.class::isInstance);
+    return wellTyped
+        ? Result.of(networks.stream().anyMatch(n -> ((CidrValue) n).contains((IpValue) ip)))
+        : faults.illTyped("in");
   }
 
   /** Equality in which A to Z equal a to z, and nothing else changes. */
