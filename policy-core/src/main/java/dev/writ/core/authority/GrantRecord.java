@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param requester who asked for it
  * @param origin for whom it is used: the origin of the request must equal it
  * @param action the one action it covers, or null for a template that permits nothing by itself
- * @param bound the values it is bound to, by {@code resource}, {@code args.x}, {@code facts.y};
- *     what is not in the map was absent
+ * @param bound the values it is bound to, by {@code resource}, {@code within} (the entity that the
+ *     resource must lie under), {@code args.x}, {@code facts.y}; what is not in the map was absent
  * @param fromMillis from when it was asked for, epoch milliseconds
  * @param untilMillis until when it was asked for, exclusive
  * @param activatedMillis when it was activated, or null where it never was; it holds from the later

@@ -1,6 +1,5 @@
 package dev.writ.core.ir;
 
-import dev.writ.core.model.EntityId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -61,12 +60,13 @@ public record GrantTemplate(
    *
    * @param all whether everything declared is bound: resource, args, facts
    * @param resource whether the resource is bound
-   * @param within when not null, the resource must lie under this entity
+   * @param within when not null, an entity type: the resource must lie under the entity of that
+   *     type that the grant was issued for
    * @param fields the args and facts bound, as {@code args.x} and {@code facts.y}; absent equals
    *     only absent
    */
   public record Binding(
-      boolean all, boolean resource, @Nullable EntityId within, SortedSet<String> fields) {
+      boolean all, boolean resource, @Nullable String within, SortedSet<String> fields) {
     public Binding {
       fields = Collections.unmodifiableSortedSet(new TreeSet<>(fields));
     }
