@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes the canonical form ({@link JsonWriter#canonical}). */
-record CanonicalJson(StringBuilder out) implements Json.Visitor<StringBuilder> {
+class CanonicalJson implements Json.Visitor<StringBuilder> {
 
   private static final long SAFE = (1L << 53) - 1;
   private static final int SAFE_DIGITS = 16;
+
+  final StringBuilder out = new StringBuilder();
 
   static boolean isSafe(long integer) {
     return integer >= -SAFE && integer <= SAFE;

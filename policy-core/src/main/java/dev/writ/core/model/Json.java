@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A JSON value, before it has a type: what requests, entities and states are written in.
@@ -52,8 +53,16 @@ public sealed interface Json {
 
   /** A number, by its text as RFC 8259 allows it. */
   record Num(String text) implements Json {
+    private static final Pattern GRAMMAR =
+        Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?([eE][+-]?[0-9]++)?");
+
+    /**
+     * @throws IllegalArgumentException if the text is no number of JSON
+     */
     public Num {
-      Objects.requireNonNull(text, "text");
+      if (!GRAMMAR.matcher(text).matches()) {
+        throw new IllegalArgumentException(Shown.text(text) + " is not a number");
+      }
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class JsonWriter {
 
   /** The canonical form: one text for all ways to write a value. */
   public static String canonical(Json json) {
-    return json.accept(new CanonicalJson(new StringBuilder())).toString();
+    return json.accept(new CanonicalJson()).toString();
   }
 
   /** The form for readers: members in their order, two spaces a level, no new line at the end. */

@@ -1,5 +1,6 @@
 package dev.writ.core.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +59,48 @@ public record Schema(
   /** The action of this name, or null. */
   public @Nullable ActionDef action(String name) {
     return actions.get(name);
+  }
+
+  /**
+   * The entity type that a name means: its qualified name, or the last part of it where no other
+   * type ends so.
+   *
+   * @param place where the name stands, for the message
+   * @throws InvalidValueException if it means none or several
+   */
+  public EntityTypeDef entityTypeNamed(String name, String place) throws InvalidValueException {
+    return named("entity type", entityTypes, name, place);
+  }
+
+  /**
+   * The action that a name means: its qualified name, or the last part of it where no other action
+   * ends so.
+   *
+   * @param place where the name stands, for the message
+   * @throws InvalidValueException if it means none or several
+   */
+  public ActionDef actionNamed(String name, String place) throws InvalidValueException {
+    return named("action", actions, name, place);
+  }
+
+  private static <V> V named(String kind, Map<String, V> declared, String name, String place)
+      throws InvalidValueException {
+    V exact = declared.get(name);
+    if (exact != null) {
+      return exact;
+    }
+    List<String> longer =
+        declared.keySet().stream().filter(full -> full.endsWith("." + name)).toList();
+    if (longer.size() > 1) {
+      throw new InvalidValueException(
+          place, Shown.text(name) + " means several: write one of " + Shown.list(longer));
+    }
+    V only = longer.isEmpty() || name.isEmpty() ? null : declared.get(longer.get(0));
+    if (only == null) {
+      throw new InvalidValueException(
+          place, "no " + kind + " " + Shown.text(name) + " is declared");
+    }
+    return only;
   }
 
   private static <V> SortedMap<String, V> copy(Map<String, V> map) {

@@ -1,9 +1,15 @@
 package dev.writ.core.model;
 
+import java.util.Collection;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /** The form in which a message shows what somebody else wrote. */
 final class Shown {
 
   private static final int LONGEST = 80;
+  private static final int MOST = 8;
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,79}");
 
   private Shown() {}
 
@@ -13,6 +19,20 @@ final class Shown {
     int end = Math.min(text.length(), LONGEST);
     text.substring(0, end).codePoints().forEach(c -> append(out, c));
     return out.append(end < text.length() ? "…`" : "`").toString();
+  }
+
+  /** The first of these texts in back-ticks, separated by commas. */
+  static String list(Collection<String> texts) {
+    String shown = texts.stream().limit(MOST).map(Shown::text).collect(Collectors.joining(", "));
+    return texts.size() > MOST ? shown + ", …" : shown;
+  }
+
+  /** The place of a member of what stands at {@code place}. */
+  static String member(String place, String name) {
+    if (!PLAIN.matcher(name).matches()) {
+      return place + "[" + text(name) + "]";
+    }
+    return place.isEmpty() ? name : place + "." + name;
   }
 
   private static void append(StringBuilder out, int codePoint) {

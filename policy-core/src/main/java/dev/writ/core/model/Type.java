@@ -11,6 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** A type of the language. Immutable; equal by content. */
 public sealed interface Type {
 
+  /** Calls the visitor's method for this kind of type. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind of type. */
+  interface Visitor<R> {
+    R visitScalar(Scalar type);
+
+    R visitPath(PathType type);
+
+    R visitEnum(EnumType type);
+
+    R visitEntity(EntityType type);
+
+    R visitSet(SetType type);
+
+    R visitRecord(RecordType type);
+
+    R visitMap(MapType type);
+  }
+
   /** A type without parameters. */
   enum Scalar implements Type {
     BOOL("Bool"),
@@ -32,6 +52,11 @@ public sealed interface Type {
       this.word = word;
     }
 
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitScalar(this);
+    }
+
     /** The word of the language for this type. */
     @Override
     public String toString() {
@@ -48,6 +73,11 @@ public sealed interface Type {
   record PathType(@Nullable String base) implements Type {
     /** The type of paths that are given absolute. */
     public static final PathType ABSOLUTE = new PathType(null);
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitPath(this);
+    }
 
     @Override
     public String toString() {
@@ -92,6 +122,11 @@ public sealed interface Type {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitEnum(this);
+    }
+
+    @Override
     public String toString() {
       return name;
     }
@@ -129,6 +164,11 @@ public sealed interface Type {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitEntity(this);
+    }
+
+    @Override
     public String toString() {
       return String.join(" | ", types);
     }
@@ -148,6 +188,11 @@ public sealed interface Type {
         throw new IllegalArgumentException(
             "no such set type: Set<" + element + "> " + min + " to " + max);
       }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSet(this);
     }
 
     @Override
@@ -180,6 +225,11 @@ public sealed interface Type {
         }
       }
       return null;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRecord(this);
     }
 
     @Override
@@ -216,6 +266,11 @@ public sealed interface Type {
    * @param value the type of the values
    */
   record MapType(Type value) implements Type {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitMap(this);
+    }
+
     @Override
     public String toString() {
       return "Map<String, " + value + ">";
