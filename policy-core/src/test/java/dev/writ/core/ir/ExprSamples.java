@@ -9,12 +9,14 @@ import dev.writ.core.model.EntityId;
 import dev.writ.core.model.EnumValue;
 import dev.writ.core.model.InstantValue;
 import dev.writ.core.model.IntValue;
+import dev.writ.core.model.InvalidValueException;
 import dev.writ.core.model.IpValue;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.MapValue;
 import dev.writ.core.model.OpaqueValue;
 import dev.writ.core.model.PathValue;
 import dev.writ.core.model.RecordValue;
+import dev.writ.core.model.Schema;
 import dev.writ.core.model.SetValue;
 import dev.writ.core.model.SpiffeIdValue;
 import dev.writ.core.model.StringValue;
@@ -53,6 +55,14 @@ final class ExprSamples {
     return new Expr.Const(new IntValue(number));
   }
 
+  private static UrlValue url() {
+    try {
+      return UrlValue.parse("https://example.com:8443/a");
+    } catch (InvalidValueException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** One value of every kind. */
   static List<Value> values() {
     return List.of(
@@ -65,7 +75,7 @@ final class ExprSamples {
         new IpValue(0, 0xffff_0a00_0001L),
         new CidrValue(new IpValue(0x2001_0db8_0000_0000L, 0), 32),
         new PathValue("/srv/app"),
-        new UrlValue("https://example.com:8443/a", "https", "example.com", 8443, "/a"),
+        url(),
         new SpiffeIdValue("spiffe://example.org/bot"),
         new CommandValue("git status"),
         new OpaqueValue(new Json.Arr(List.of(new Json.Bool(true), Json.Null.INSTANCE))),
@@ -106,7 +116,7 @@ final class ExprSamples {
                     new Expr.Compare(
                         Expr.Comparison.LE,
                         new Expr.SourceOfElement(List.of("to", "cc"), "r"),
-                        new Expr.Const(new EnumValue(dev.writ.core.model.Schema.SOURCE, 1)))))),
+                        new Expr.Const(new EnumValue(Schema.SOURCE, 1)))))),
         new Expr.Quantified(
             false,
             "s",
@@ -163,7 +173,7 @@ final class ExprSamples {
         new Expr.Compare(
             Expr.Comparison.LT,
             new Expr.SourceOfArg("ticket"),
-            new Expr.Const(new EnumValue(dev.writ.core.model.Schema.SOURCE, 3))));
+            new Expr.Const(new EnumValue(Schema.SOURCE, 3))));
   }
 
   private static List<Expr> time() {
