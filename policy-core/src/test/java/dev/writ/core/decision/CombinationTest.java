@@ -7,7 +7,6 @@ import dev.writ.core.decision.Combination.Member;
 import dev.writ.core.decision.Combination.Outcome;
 import dev.writ.core.decision.SectionFiveTable.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ final class CombinationTest {
       for (int grant : VALUES) {
         for (int may : VALUES) {
           for (int delegate : VALUES) {
-            members.add(member(0, permit, grant, new int[][] {{1, 0, may, delegate}}));
+            members.add(member(0, permit, grant, List.of(new int[] {1, 0, may, delegate})));
           }
         }
       }
@@ -66,9 +65,9 @@ final class CombinationTest {
     List<Pair> above = new ArrayList<>();
     for (int human : new int[] {0, 1}) {
       for (int permit : VALUES) {
-        above.add(member(human, permit, 0, new int[][] {}));
-        above.add(member(human, permit, 0, new int[][] {{1, 0, 1, 0}}));
-        above.add(member(human, permit, 0, new int[][] {{1, 1, 1, 1}}));
+        above.add(member(human, permit, 0, List.of()));
+        above.add(member(human, permit, 0, List.of(new int[] {1, 0, 1, 0})));
+        above.add(member(human, permit, 0, List.of(new int[] {1, 1, 1, 1})));
       }
     }
     assertThat(members).hasSize(2 * 9 * (1 + 54 + 54 * 54));
@@ -121,12 +120,12 @@ final class CombinationTest {
         }
       }
     }
-    List<int[][]> sets = new ArrayList<>();
-    sets.add(new int[][] {});
+    List<List<int[]>> sets = new ArrayList<>();
+    sets.add(List.of());
     for (int[] scope : scopes) {
-      sets.add(new int[][] {scope});
+      sets.add(List.of(scope));
       for (int[] second : scopes) {
-        sets.add(new int[][] {scope, second});
+        sets.add(List.of(scope, second));
       }
     }
     List<Pair> members = new ArrayList<>();
@@ -140,9 +139,9 @@ final class CombinationTest {
     return members;
   }
 
-  private static Pair member(int human, int permit, int grant, int[][] scopes) {
+  private static Pair member(int human, int permit, int grant, List<int[]> scopes) {
     List<Ceiling> ceilings =
-        Arrays.stream(scopes)
+        scopes.stream()
             .map(s -> new Ceiling(TRUTHS[s[0]], s[1] == 1, TRUTHS[s[2]], TRUTHS[s[3]]))
             .toList();
     return new Pair(

@@ -1,5 +1,7 @@
 package dev.writ.core.decision;
 
+import java.util.List;
+
 /**
  * Section 5 of the language reference once more, for comparison: written from its text alone, in
  * whole numbers and masks of members, and sharing no code with what it is compared to.
@@ -16,7 +18,7 @@ final class SectionFiveTable {
   private SectionFiveTable() {}
 
   /** One member: {@code {human, permit, grant}} and its scopes, four numbers each. */
-  record Row(int human, int permit, int grant, int[][] scopes) {}
+  record Row(int human, int permit, int grant, List<int[]> scopes) {}
 
   /**
    * The reason and the member, as {@code "out_of_scope@1"}; steps that are not about members are at
