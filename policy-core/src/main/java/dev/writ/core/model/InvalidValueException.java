@@ -15,8 +15,8 @@ public final class InvalidValueException extends Exception {
    * @param reason what is wrong and what to do, in the words of the language, without a full stop
    */
   public InvalidValueException(String place, String reason) {
-    super(place.isEmpty() ? reason : place + ": " + reason);
-    this.place = place;
+    super(reason);
+    this.place = Objects.requireNonNull(place, "place");
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 
@@ -28,5 +28,11 @@ public final class InvalidValueException extends Exception {
   /** What is wrong, without the place. */
   public String reason() {
     return reason;
+  }
+
+  /** The place and the reason. */
+  @Override
+  public String getMessage() {
+    return place.isEmpty() ? reason : place + ": " + reason;
   }
 }

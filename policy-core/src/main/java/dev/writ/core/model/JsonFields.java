@@ -184,6 +184,22 @@ public final class JsonFields {
   }
 
   /**
+   * The members of the object, none where it is absent.
+   *
+   * @throws InvalidValueException if it is something else
+   */
+  public Map<String, Json> members(String name) throws InvalidValueException {
+    Json json = optional(name);
+    if (json == null) {
+      return Map.of();
+    }
+    if (json instanceof Json.Obj object) {
+      return object.members();
+    }
+    throw needed(place(name), "an object", json);
+  }
+
+  /**
    * Ends the object.
    *
    * @throws InvalidValueException if it has a member that was not asked for

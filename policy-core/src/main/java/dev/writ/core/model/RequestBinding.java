@@ -1,0 +1,183 @@
+package dev.writ.core.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a request against a schema and the entities (language reference, section 4).
+ *
+ * <p>The parts are checked in this order, and the first fault is the one that is told: action,
+ * principal, resource, entities brought along, chain, arguments, facts, sources, session.
+ */
+public final class RequestBinding {
+
+  private final Schema schema;
+  private final EntityStore stored;
+  private final Request request;
+  private final DataLimits limits;
+
+  private RequestBinding(Schema schema, EntityStore stored, Request request, DataLimits limits) {
+    this.schema = schema;
+    this.stored = stored;
+    this.request = request;
+    this.limits = limits;
+  }
+
+  /**
+   * The request with every name resolved and every value typed. A resource that is not known is
+   * taken: reading it is an error of evaluation.
+   *
+   * @throws InvalidRequestException if the request does not fit
+   */
+  public static BoundRequest bind(
+      Schema schema, EntityStore entities, Request request, DataLimits limits)
+      throws InvalidRequestException {
+    try {
+      return new RequestBinding(schema, entities, request, limits).bind();
+    } catch (InvalidValueException e) {
+      throw new InvalidRequestException(e.place(), e.reason());
+    }
+  }
+
+  private BoundRequest bind() throws InvalidValueException {
+    ActionDef action = schema.actionNamed(request.action(), "action");
+    EntityId principal = entity(request.principal(), "principal");
+    check(action, "principal", principal, action.principalTypes());
+    EntityId resource = entity(request.resource(), "resource");
+    check(action, "resource", resource, action.resourceTypes());
+    EntityStore entities = stored.withInline(request.inline(), "entities");
+    checkKnown(entities, principal, "principal");
+    List<EntityId> chain = chain(action, principal, entities);
+    ValueReader reader = new ValueReader(schema, limits);
+    RecordValue args = reader.readRecord(new Json.Obj(request.args()), action.args(), "args");
+    RecordValue facts = reader.readRecord(new Json.Obj(request.facts()), action.facts(), "facts");
+    for (String arg : request.sources().keySet()) {
+      checkDeclared(action, arg);
+    }
+    return new BoundRequest(
+        action,
+        principal,
+        resource,
+        chain,
+        args,
+        facts,
+        session(),
+        request.sources(),
+        elementSources(action, args),
+        entities);
+  }
+
+  private EntityId entity(EntityId id, String place) throws InvalidValueException {
+    Optional<String> problem = limits.textProblem(id.id());
+    if (problem.isPresent()) {
+      throw new InvalidValueException(place, problem.get());
+    }
+    String type = schema.entityTypeNamed(id.type(), place).name();
+    return type.equals(id.type()) ? id : new EntityId(type, id.id());
+  }
+
+  private static void check(ActionDef action, String place, EntityId id, SortedSet<String> types)
+      throws InvalidValueException {
+    if (!types.contains(id.type())) {
+      throw new InvalidValueException(
+          place,
+          "action "
+              + Shown.text(action.name())
+              + " has no "
+              + (place.equals("resource") ? "resource" : "principal")
+              + " of type "
+              + Shown.text(id.type())
+              + ", only of "
+              + Shown.list(types));
+    }
+  }
+
+  private static void checkKnown(EntityStore entities, EntityId id, String place)
+      throws InvalidValueException {
+    EntityAnswer<RecordValue> answer = entities.attributes(id);
+    if (answer instanceof EntityAnswer.Failed<RecordValue> failed) {
+      throw new InvalidValueException(place, failed.problem().detail());
+    }
+  }
+
+  private List<EntityId> chain(ActionDef action, EntityId principal, EntityStore entities)
+      throws InvalidValueException {
+    int size = request.chain().size();
+    if (size > limits.chain()) {
+      throw new InvalidValueException(
+          "chain", "at most " + limits.chain() + " members are allowed, found " + size);
+    }
+    List<EntityId> chain = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      String place = "chain[" + i + "]";
+      EntityId member = entity(request.chain().get(i), place);
+      check(action, place, member, action.principalTypes());
+      if (member.equals(principal) || chain.contains(member)) {
+        throw new InvalidValueException(
+            place, Shown.text(member.toString()) + " stands twice among principal and chain");
+      }
+      checkKnown(entities, member, place);
+      chain.add(member);
+    }
+    return chain;
+  }
+
+  private @Nullable String session() throws InvalidValueException {
+    String session = request.session();
+    if (session == null) {
+      return null;
+    }
+    Optional<String> problem = limits.textProblem(session);
+    if (session.isEmpty() || problem.isPresent()) {
+      throw new InvalidValueException(
+          "session", problem.orElse("the id of a session is not empty"));
+    }
+    return session;
+  }
+
+  private static void checkDeclared(ActionDef action, String arg) throws InvalidValueException {
+    if (action.args().field(arg) == null) {
+      throw new InvalidValueException(
+          Shown.member("sources", arg), "no such argument is declared: its source cannot be told");
+    }
+  }
+
+  private Map<String, Map<Value, Source>> elementSources(ActionDef action, RecordValue args)
+      throws InvalidValueException {
+    Map<String, Map<Value, Source>> sources = new LinkedHashMap<>();
+    for (Map.Entry<String, List<Source>> told : request.elementSources().entrySet()) {
+      checkDeclared(action, told.getKey());
+      Value value = args.get(told.getKey());
+      if (value != null) {
+        sources.put(told.getKey(), elementSources(told.getKey(), value, told.getValue()));
+      }
+    }
+    return sources;
+  }
+
+  private static Map<Value, Source> elementSources(String arg, Value value, List<Source> told)
+      throws InvalidValueException {
+    int size = value instanceof SetValue set ? set.elements().size() : -1;
+    if (!(value instanceof SetValue set) || size != told.size()) {
+      throw new InvalidValueException(
+          Shown.member("sources", arg),
+          size < 0
+              ? "the argument is no set: tell its source as a whole"
+              : "the set has "
+                  + size
+                  + " elements, but the sources of "
+                  + told.size()
+                  + " are told");
+    }
+    Map<Value, Source> sources = new LinkedHashMap<>();
+    for (Value element : set.elements()) {
+      sources.put(element, told.get(sources.size()));
+    }
+    return sources;
+  }
+}
