@@ -1,5 +1,6 @@
 package dev.writ.core.model;
 
+import dev.writ.core.model.Type.RecordType;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,7 +26,7 @@ public record Schema(
     SortedMap<String, EntityTypeDef> entityTypes,
     SortedMap<String, ActionDef> actions,
     SortedMap<String, ObligationDef> obligations,
-    Type.@Nullable RecordType session) {
+    @Nullable RecordType session) {
 
   /** Where an argument came from, from trusted to not told. */
   public static final Type.EnumType SOURCE =

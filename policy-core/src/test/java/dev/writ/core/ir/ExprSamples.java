@@ -93,6 +93,11 @@ final class ExprSamples {
     all.addAll(strings());
     all.addAll(authority());
     all.addAll(time());
+    for (Expr.Part part : Expr.Part.values()) {
+      Expr read = new Expr.PartOf(part, arg("x"));
+      all.add(new Expr.Compare(Expr.Comparison.EQ, read, read));
+    }
+    all.add(Expr.is(root(Expr.Root.DELEGATOR), "app.User"));
     return List.copyOf(all);
   }
 

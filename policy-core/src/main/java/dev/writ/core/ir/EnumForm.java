@@ -1,0 +1,40 @@
+package dev.writ.core.ir;
+
+import dev.writ.core.model.Json;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Constants of a Java enum, as their lower-case names. */
+final class EnumForm implements JsonForm {
+
+  private final Map<String, Object> constants;
+
+  EnumForm(Class<?> type) {
+    constants =
+        Arrays.stream(type.getEnumConstants())
+            .collect(
+                Collectors.toMap(EnumForm::word, constant -> constant, (a, b) -> a, TreeMap::new));
+  }
+
+  private static String word(Object constant) {
+    return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Json write(Object value) {
+    return Json.of(word(value));
+  }
+
+  @Override
+  public Object read(Json json, JsonPlace place) {
+    String word = JsonForm.string(json, place);
+    Object constant = constants.get(word);
+    if (constant == null) {
+      throw place.wrong("unknown word `" + word + "`, expected one of " + constants.keySet());
+    }
+    return constant;
+  }
+}
