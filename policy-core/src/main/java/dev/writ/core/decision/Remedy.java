@@ -1,5 +1,6 @@
 package dev.writ.core.decision;
 
+import dev.writ.core.model.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,17 @@ public record Remedy(List<Step> steps) implements Comparable<Remedy> {
   @Override
   public int compareTo(Remedy other) {
     return ORDER.compare(this, other);
+  }
+
+  /** The remedy as JSON: {@code {"steps": [{"kind", "id"}]}}. */
+  public Json.Obj toJson() {
+    return Json.object()
+        .put(
+            "steps",
+            steps.stream()
+                .map(s -> Json.object().put("kind", s.kind().word()).put("id", s.id()).build())
+                .toList())
+        .build();
   }
 
   /** What is to be obtained. */

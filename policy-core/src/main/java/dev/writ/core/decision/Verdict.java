@@ -1,5 +1,7 @@
 package dev.writ.core.decision;
 
+import dev.writ.core.model.Json;
+import dev.writ.core.model.JsonWriter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +43,15 @@ public record Verdict(
   /** Permit or deny. */
   public Effect effect() {
     return reason.effect();
+  }
+
+  /** The verdict as JSON; its canonical form is the same for equal verdicts. */
+  public Json.Obj toJson() {
+    return VerdictJson.of(this);
+  }
+
+  /** {@link #toJson()} in its canonical form. */
+  public String toCanonicalJson() {
+    return JsonWriter.canonical(toJson());
   }
 }

@@ -1,5 +1,6 @@
 package dev.writ.core.reference;
 
+import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.RecordValue;
 import dev.writ.core.model.SetValue;
 import dev.writ.core.model.Source;
@@ -21,6 +22,11 @@ record ArgumentSources(Map<String, Source> arguments, Map<String, Map<Value, Sou
   ArgumentSources {
     arguments = Map.copyOf(arguments);
     elements = Map.copyOf(elements);
+  }
+
+  /** As they were told with a request. */
+  static ArgumentSources of(BoundRequest request) {
+    return new ArgumentSources(request.sources(), request.elementSources());
   }
 
   /** {@code source of args.name}: a set has its worst element's. */

@@ -1,9 +1,12 @@
 package dev.writ.core.reference;
 
+import dev.writ.core.authority.SessionRecord;
 import dev.writ.core.ir.Case;
 import dev.writ.core.ir.Slot;
+import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.EntityId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
@@ -21,6 +24,23 @@ record Asked(String action, Environment request) {
   Asked {
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(request, "request");
+  }
+
+  /** What a request asks, within its session, or none where it has none. */
+  static Asked of(BoundRequest request, @Nullable SessionRecord session) {
+    Environment view =
+        new Environment(
+            request.members(),
+            0,
+            request.resource(),
+            request.args(),
+            request.facts(),
+            session,
+            ArgumentSources.of(request),
+            null,
+            null,
+            Map.of());
+    return new Asked(request.action().name(), view);
   }
 
   /** The members, the principal first. */

@@ -2,6 +2,8 @@ package dev.writ.core.reference;
 
 import dev.writ.core.model.CommandValue;
 import dev.writ.core.model.EntityId;
+import dev.writ.core.model.EntityProblem;
+import dev.writ.core.model.EntityStore;
 import dev.writ.core.model.MapValue;
 import dev.writ.core.model.RecordValue;
 import dev.writ.core.model.SetValue;
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * {@code in}. Attributes and ancestors of an entity that the store cannot vouch for are errors.
  */
 final class EntityReading {
-  private final EntityLookup store;
+  private final EntityStore store;
   private final Faults faults;
 
-  EntityReading(EntityLookup store, Faults faults) {
+  EntityReading(EntityStore store, Faults faults) {
     this.store = store;
     this.faults = faults;
   }
@@ -26,7 +28,7 @@ final class EntityReading {
   /** {@code of.name}. */
   Result member(Value of, String name) {
     if (of instanceof EntityId entity) {
-      return store.attributes(entity, faults).then(attributes -> member(attributes, name));
+      return attributes(entity).then(attributes -> member(attributes, name));
     }
     if (!(of instanceof RecordValue || of instanceof MapValue)) {
       return faults.illTyped("." + name);
@@ -38,7 +40,7 @@ final class EntityReading {
   /** {@code of has name}. */
   Result has(Value of, String name) {
     if (of instanceof EntityId entity) {
-      return store.attributes(entity, faults).then(attributes -> has(attributes, name));
+      return attributes(entity).then(attributes -> has(attributes, name));
     }
     if (of instanceof UrlValue || of instanceof CommandValue) {
       return Texts.has(of, name, faults);
@@ -54,21 +56,27 @@ final class EntityReading {
         : of instanceof MapValue tags ? tags.get(name) : null;
   }
 
-  /** {@code member in groups}: reflexive and transitive; the ancestors are always read. */
-  Result in(Value member, Value groups) {
-    if (!(member instanceof EntityId entity) || !(groups instanceof SetValue set)) {
-      return faults.illTyped("in");
-    }
-    return store
-        .ancestors(entity, faults)
-        .then(
-            ancestors ->
-                ancestors instanceof SetValue above
-                    ? Result.of(meets(entity, above.elements(), set.elements()))
-                    : faults.illTyped("in"));
+  private Result attributes(EntityId entity) {
+    return store.attributes(entity).fold(Result::of, this::fail);
   }
 
-  private static boolean meets(EntityId entity, Set<Value> ancestors, Set<Value> groups) {
-    return groups.stream().anyMatch(group -> group.equals(entity) || ancestors.contains(group));
+  private Result fail(EntityProblem problem) {
+    return faults.fail(Fault.Kind.of(problem.kind()), problem.detail());
+  }
+
+  /** {@code member in groups}: reflexive and transitive; the ancestors are always read. */
+  Result in(Value member, Value groups) {
+    return member instanceof EntityId entity && groups instanceof SetValue set
+        ? store
+            .ancestors(entity)
+            .fold(
+                ancestors ->
+                    Result.of(set.elements().stream().anyMatch(g -> isAmong(g, ancestors))),
+                this::fail)
+        : faults.illTyped("in");
+  }
+
+  private static boolean isAmong(Value group, Set<EntityId> ancestors) {
+    return group instanceof EntityId entity && ancestors.contains(entity);
   }
 }

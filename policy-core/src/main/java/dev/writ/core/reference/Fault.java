@@ -1,13 +1,15 @@
 package dev.writ.core.reference;
 
 import dev.writ.core.decision.EvaluationError;
+import dev.writ.core.model.EntityProblem;
 import java.util.Objects;
 
 /**
  * Why an expression has no value.
  *
  * @param kind what went wrong
- * @param detail the entity, field, zone or operator at fault; never the value of a field
+ * @param detail the field, zone or operator at fault, or the store's sentence about an entity;
+ *     never the value of a secret field
  */
 record Fault(Kind kind, String detail) {
 
@@ -31,6 +33,8 @@ record Fault(Kind kind, String detail) {
     BROKEN_ENTITY("broken_entity"),
     /** An entity whose ancestors are read sits on a cycle. */
     HIERARCHY_CYCLE("hierarchy_cycle"),
+    /** An entity whose ancestors are read has more of them than the limit. */
+    TOO_MANY_ANCESTORS("too_many_ancestors"),
     /**
      * Something that may be absent is. Where its guard is false the condition is not an error, so
      * this is listed only with a condition that is one.
@@ -45,6 +49,16 @@ record Fault(Kind kind, String detail) {
 
     Kind(String word) {
       this.word = word;
+    }
+
+    /** What a store's problem with an entity is here. */
+    static Kind of(EntityProblem.Kind problem) {
+      return switch (problem) {
+        case UNKNOWN -> UNKNOWN_ENTITY;
+        case BROKEN -> BROKEN_ENTITY;
+        case CYCLE -> HIERARCHY_CYCLE;
+        case TOO_MANY_ANCESTORS -> TOO_MANY_ANCESTORS;
+      };
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.writ.core.reference;
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.ir.ZoneTable;
+import dev.writ.core.model.EntityStore;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * authority, one instant.
  *
  * @param policies the policy set
- * @param entities the stored entities
+ * @param entities the stored entities, and those that came with the request
  * @param authority grants, approvals, suspensions, sessions, counters
  * @param nowMillis the instant, epoch milliseconds
  */
 record World(
-    PolicySet policies, EntityLookup entities, AuthoritySnapshot authority, long nowMillis) {
+    PolicySet policies, EntityStore entities, AuthoritySnapshot authority, long nowMillis) {
   World {
     Objects.requireNonNull(policies, "policies");
     Objects.requireNonNull(entities, "entities");
