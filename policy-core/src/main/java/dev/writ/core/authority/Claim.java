@@ -1,5 +1,6 @@
 package dev.writ.core.authority;
 
+import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.RecordValue;
 import java.util.List;
@@ -26,6 +27,16 @@ public record Claim(
     if (members.isEmpty()) {
       throw new IllegalArgumentException("a claim needs a principal");
     }
+  }
+
+  /** The request, as it was told. */
+  public static Claim of(BoundRequest request) {
+    return new Claim(
+        request.members(),
+        request.action().name(),
+        request.resource(),
+        request.args(),
+        request.facts());
   }
 
   /** Who acts. */

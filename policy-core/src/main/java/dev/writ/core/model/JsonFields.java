@@ -144,11 +144,34 @@ public final class JsonFields {
    * @throws InvalidValueException if it is something else
    */
   public int smallInteger(String name, int absent) throws InvalidValueException {
-    long value = integer(name, absent);
+    Json json = optional(name);
+    return json == null ? absent : smallInteger(json, place(name));
+  }
+
+  /**
+   * The integer of 32 bits that stands at a place.
+   *
+   * @throws InvalidValueException if it is something else
+   */
+  public static int smallInteger(Json json, String place) throws InvalidValueException {
+    long value = integer(json, place);
     if (value != (int) value) {
-      throw new InvalidValueException(place(name), value + " does not fit 32 bits");
+      throw new InvalidValueException(place, value + " does not fit 32 bits");
     }
     return (int) value;
+  }
+
+  /**
+   * The boolean.
+   *
+   * @throws InvalidValueException if it is absent or something else
+   */
+  public boolean bool(String name) throws InvalidValueException {
+    Json json = required(name);
+    if (json instanceof Json.Bool bool) {
+      return bool.value();
+    }
+    throw needed(place(name), "a boolean", json);
   }
 
   /**
@@ -157,14 +180,37 @@ public final class JsonFields {
    * @throws InvalidValueException if it is something else
    */
   public boolean bool(String name, boolean absent) throws InvalidValueException {
+    return optional(name) == null ? absent : bool(name);
+  }
+
+  /**
+   * The instant, in epoch milliseconds: a string as {@link InstantValue} parses it, or an integer.
+   *
+   * @throws InvalidValueException if it is absent or something else
+   */
+  public long instant(String name) throws InvalidValueException {
+    return instant(required(name), place(name));
+  }
+
+  /**
+   * The instant, in epoch milliseconds, or null where it is absent.
+   *
+   * @throws InvalidValueException if it is something else
+   */
+  public @Nullable Long optionalInstant(String name) throws InvalidValueException {
     Json json = optional(name);
-    if (json == null) {
-      return absent;
+    return json == null ? null : instant(json, place(name));
+  }
+
+  private static long instant(Json json, String place) throws InvalidValueException {
+    if (!(json instanceof Json.Str string)) {
+      return integer(json, place);
     }
-    if (json instanceof Json.Bool bool) {
-      return bool.value();
+    try {
+      return InstantValue.parse(string.value()).epochMillis();
+    } catch (InvalidValueException e) {
+      throw new InvalidValueException(place, e.reason());
     }
-    throw needed(place(name), "a boolean", json);
   }
 
   /**
