@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class LocalVariable {
   private final String name;
   private final Type type;
+  private final int reads;
   private final @Nullable List<String> args;
 
-  /** Creates the variable of a {@code for each}. */
+  /** Creates the variable of a {@code for each}, over a set that is an attribute of an entity. */
   public LocalVariable(String name, Type type) {
-    this(name, type, null);
+    this(name, type, 1, null);
   }
 
-  LocalVariable(String name, Type type, @Nullable List<String> args) {
+  LocalVariable(String name, Type type, int reads, @Nullable List<String> args) {
     this.name = name;
     this.type = type;
+    this.reads = reads;
     this.args = args == null ? null : List.copyOf(args);
   }
 
@@ -34,6 +36,11 @@ public final class LocalVariable {
   /** Returns the type of the elements. */
   public Type type() {
     return type;
+  }
+
+  /** Returns how many entities one after another are read for an element. */
+  int reads() {
+    return reads;
   }
 
   /** Returns the args it ranges over, or null where it ranges over something else too. */

@@ -1,0 +1,13 @@
+package dev.writ.dsl.check.expression;
+
+/**
+ * Bounds on what one condition may hold, its lets written out.
+ *
+ * @param nodes how many names, literals and operators
+ * @param depth how deeply they may be nested
+ * @param reads how many entities one after another may be read for a value
+ */
+public record ExpressionLimits(int nodes, int depth, int reads) {
+  /** 10,000 nodes, 200 levels, three dereferences. */
+  public static final ExpressionLimits DEFAULT = new ExpressionLimits(10_000, 200, 3);
+}
