@@ -36,13 +36,19 @@ final class ConventionsTest {
     ROOT + ".plan.."
   };
 
+  /** Reads the file of entities that a caller names, before anything is decided. */
+  private static final String FILE_READER = ROOT + ".model.Entities";
+
   /** Streams that a caller hands over, or that live in memory. */
   private static final Set<String> STREAMS =
       Set.of(
+          "java.io.BufferedReader",
           "java.io.ByteArrayInputStream",
           "java.io.ByteArrayOutputStream",
+          "java.io.Closeable",
           "java.io.IOException",
           "java.io.InputStream",
+          "java.io.InputStreamReader",
           "java.io.OutputStream",
           "java.io.Reader",
           "java.io.Serializable",
@@ -108,6 +114,8 @@ final class ConventionsTest {
     noClasses()
         .that()
         .resideInAnyPackage(PURE)
+        .and()
+        .doNotHaveFullyQualifiedName(FILE_READER)
         .should()
         .dependOnClassesThat(
             describe(

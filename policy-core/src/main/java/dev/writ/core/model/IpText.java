@@ -55,11 +55,11 @@ final class IpText {
     }
     int gap = text.indexOf("::");
     if (gap < 0) {
-      List<Integer> groups = groups(text);
+      List<Integer> groups = groups(text, true);
       return groups == null || groups.size() != GROUPS ? null : value(groups);
     }
-    List<Integer> left = groups(text.substring(0, gap));
-    List<Integer> right = groups(text.substring(gap + 2));
+    List<Integer> left = groups(text.substring(0, gap), false);
+    List<Integer> right = groups(text.substring(gap + 2), true);
     if (left == null || right == null || left.size() + right.size() >= GROUPS) {
       return null;
     }
@@ -71,8 +71,8 @@ final class IpText {
     return value(all);
   }
 
-  /** The 16-bit groups of one side of {@code ::}, a last dotted quad being two, or null. */
-  private static @Nullable List<Integer> groups(String text) {
+  /** The 16-bit groups of one side of {@code ::}, a dotted quad at the end being two, or null. */
+  private static @Nullable List<Integer> groups(String text, boolean atEnd) {
     List<Integer> groups = new ArrayList<>();
     if (text.isEmpty()) {
       return groups;
@@ -81,7 +81,7 @@ final class IpText {
     for (int i = 0; i < parts.length; i++) {
       if (parts[i].matches("[0-9a-fA-F]{1,4}")) {
         groups.add(Integer.parseInt(parts[i], 16));
-      } else if (i == parts.length - 1 && addQuad(groups, parts[i])) {
+      } else if (atEnd && i == parts.length - 1 && addQuad(groups, parts[i])) {
         return groups;
       } else {
         return null;

@@ -33,8 +33,8 @@ final class UrlParser {
     String authority = text.substring(mark + 3, pathStart);
     int colon = portColon(authority);
     String host = colon < 0 ? authority : authority.substring(0, colon);
-    int port = colon < 0 ? -1 : port(scheme, authority.substring(colon + 1));
     checkHost(authority, host);
+    int port = colon < 0 ? -1 : port(scheme, authority.substring(colon + 1));
     checkCharacters(pathStart, pathEnd, "/:@");
     PathValue path = path(text.substring(pathStart, pathEnd));
     require(query != text.length() - 1, "it has an empty query: leave out the `?`");
@@ -64,6 +64,7 @@ final class UrlParser {
   }
 
   private PathValue path(String written) throws InvalidValueException {
+    require(!written.endsWith("//"), "the path is not canonical: it has an empty segment");
     boolean open = written.length() > 1 && written.endsWith("/");
     String closed = open ? written.substring(0, written.length() - 1) : written;
     String problem = PathValue.problem(closed);
