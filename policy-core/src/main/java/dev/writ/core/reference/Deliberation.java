@@ -69,6 +69,10 @@ final class Deliberation {
     return member + 1 < asked.members().size();
   }
 
+  World world() {
+    return judge.world();
+  }
+
   Asked asked() {
     return asked;
   }

@@ -1,7 +1,6 @@
 package dev.writ.core.reference;
 
 import dev.writ.core.authority.Counter;
-import dev.writ.core.decision.Charge;
 import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Limit;
 import dev.writ.core.ir.Limit.LimitCase;
@@ -13,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ final class LimitReading {
 
   /** The disjunction over the views. */
   Truth truth() {
-    return truthAt(world.nowMillis());
+    return truthAt(now());
   }
 
   private Truth truthAt(long instant) {
@@ -132,16 +132,28 @@ final class LimitReading {
         .orElse(0);
   }
 
-  /** What an authorised request adds, by key. */
-  List<Charge> charges() {
-    OptionalLong bucket = window == null ? OptionalLong.empty() : window.bucket(world.nowMillis());
-    if (bucket.isEmpty()) {
+  /** The counters as they are after an authorised request, without buckets that count no more. */
+  List<Counter> counters() {
+    LimitWindow counting = window;
+    OptionalLong bucket = counting == null ? OptionalLong.empty() : counting.bucket(now());
+    if (counting == null || bucket.isEmpty()) {
       return List.of();
     }
     return keys().stream()
-        .filter(key -> charge(key) > 0 && sum(key, world.nowMillis()).isPresent())
-        .map(key -> new Charge(limit.id(), key, bucket.getAsLong(), charge(key), limit.observed()))
+        .filter(key -> charge(key) > 0 && sum(key, now()).isPresent())
+        .map(key -> counter(key, bucket.getAsLong(), counting.counted(now())))
         .toList();
+  }
+
+  private Counter counter(String key, long bucket, LongPredicate counted) {
+    SortedMap<Long, Long> after = new TreeMap<>(buckets(key));
+    after.keySet().removeIf(start -> !counted.test(start));
+    after.merge(bucket, charge(key), Math::addExact);
+    return new Counter(limit.id(), key, after);
+  }
+
+  private long now() {
+    return world.nowMillis();
   }
 
   private SortedSet<String> keys() {
@@ -167,6 +179,6 @@ final class LimitReading {
     }
     List<Long> buckets =
         keys().stream().flatMap(key -> buckets(key).keySet().stream()).distinct().toList();
-    return counting.changes(world.nowMillis(), buckets).stream().mapToLong(Long::longValue);
+    return counting.changes(now(), buckets).stream().mapToLong(Long::longValue);
   }
 }

@@ -1,6 +1,5 @@
 package dev.writ.core.reference;
 
-import dev.writ.core.decision.Charge;
 import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Limit;
 import java.util.List;
@@ -34,11 +33,6 @@ record Limits(List<LimitReading> readings) {
     return readings.stream()
         .filter(reading -> !reading.limit().observed() && reading.truth() != Truth.FALSE)
         .toList();
-  }
-
-  /** What an authorised request adds to the counters. */
-  List<Charge> charges() {
-    return readings.stream().flatMap(reading -> reading.charges().stream()).toList();
   }
 
   /** The earliest instant after now at which a limit's answer changes. */
