@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.writ.core {
   exports dev.writ.core.authority;
+  exports dev.writ.core.authzen;
   exports dev.writ.core.decision;
   exports dev.writ.core.ir;
   exports dev.writ.core.model;
