@@ -13,9 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One JSON text as it is being read: the whole value, or a long array item by item. */
 final class JsonSource implements Closeable {
@@ -49,9 +47,12 @@ final class JsonSource implements Closeable {
 
   /** Reads the one value there is. */
   Json readAll() throws IOException {
-    Json value = readValue(next());
-    expectEnd();
-    return value;
+    return translated(
+        () -> {
+          Json value = readValue(next());
+          expectEnd();
+          return value;
+        });
   }
 
   /** What is done with each item of an array. */
@@ -59,40 +60,51 @@ final class JsonSource implements Closeable {
     void take(Json item, int line, int column) throws JsonException;
   }
 
-  /** Reads the one array there is, item by item. */
-  void readItems(Items items) throws IOException {
-    if (next() != JsonToken.START_ARRAY) {
-      throw here("an array is needed");
+  /** Reads the one array there is, item by item; gives how many there were. */
+  int readItems(Items items) throws IOException {
+    return translated(
+        () -> {
+          if (next() != JsonToken.START_ARRAY) {
+            throw here("an array is needed");
+          }
+          int count = 0;
+          for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            JsonLocation at = parser.currentTokenLocation();
+            items.take(readValue(token), at.getLineNr(), at.getColumnNr());
+            count++;
+          }
+          expectEnd();
+          return count;
+        });
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /** Reads, and says in our own words what the parser finds wrong. */
+  private <T> T translated(Reading<T> reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (JsonProcessingException e) {
+      throw at(e.getLocation(), JsonFault.reason(e));
+    } catch (CharacterCodingException e) {
+      throw at(parser.currentLocation(), "the bytes are not UTF-8 after this place");
     }
-    for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
-      JsonLocation at = parser.currentTokenLocation();
-      items.take(readValue(token), at.getLineNr(), at.getColumnNr());
-    }
-    expectEnd();
   }
 
   private void expectEnd() throws IOException {
-    if (nextOrEnd() != null) {
+    if (parser.nextToken() != null) {
       throw here("something follows the value");
     }
   }
 
   private JsonToken next() throws IOException {
-    JsonToken token = nextOrEnd();
+    JsonToken token = parser.nextToken();
     if (token == null) {
-      throw here("the text ends before the value does");
+      throw at(parser.currentLocation(), "the text ends before the value does");
     }
     return token;
-  }
-
-  private @Nullable JsonToken nextOrEnd() throws IOException {
-    try {
-      return parser.nextToken();
-    } catch (JsonProcessingException e) {
-      throw at(e.getLocation(), reason(e.getOriginalMessage()));
-    } catch (CharacterCodingException e) {
-      throw at(parser.currentLocation(), "the bytes are not UTF-8 after this place");
-    }
   }
 
   private Json readValue(JsonToken token) throws IOException {
@@ -158,13 +170,6 @@ final class JsonSource implements Closeable {
   private static JsonException at(JsonLocation location, String reason) {
     return new JsonException(
         Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), reason);
-  }
-
-  /** The parser's message in lower case, without what it advises to its own users. */
-  private static String reason(String message) {
-    int advice = message.indexOf(": enable `");
-    String text = advice < 0 ? message : message.substring(0, advice);
-    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   @Override

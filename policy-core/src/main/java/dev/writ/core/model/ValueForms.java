@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of all types ({@link ValueReader}). */
 record ValueForms(Schema schema, DataLimits limits) implements Type.Visitor<ValueForm> {
+
+  /** What an Int that is written as a string looks like. */
+  private static final Pattern BEYOND = Pattern.compile("-?[1-9][0-9]{15,}");
 
   /** The grammar of a scalar that JSON writes as a string. */
   private interface Grammar {
@@ -110,14 +114,13 @@ record ValueForms(Schema schema, DataLimits limits) implements Type.Visitor<Valu
     if (json instanceof Json.Num number) {
       return at(place, () -> IntValue.parse(number.text()));
     }
-    if (!(json instanceof Json.Str digits)) {
-      throw needed(place, Type.Scalar.INT, json);
+    if (json instanceof Json.Str digits && BEYOND.matcher(digits.value()).matches()) {
+      IntValue value = at(place, () -> IntValue.parse(digits.value()));
+      if (!CanonicalJson.isSafe(value.value())) {
+        return value;
+      }
     }
-    IntValue value = at(place, () -> IntValue.parse(digits.value()));
-    if (CanonicalJson.isSafe(value.value())) {
-      throw needed(place, Type.Scalar.INT, json);
-    }
-    return value;
+    throw needed(place, Type.Scalar.INT, json);
   }
 
   private Value decimal(Json json, String place) throws InvalidValueException {
