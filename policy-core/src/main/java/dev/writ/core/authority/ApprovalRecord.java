@@ -45,4 +45,24 @@ public record ApprovalRecord(
       throw new IllegalArgumentException("approval `" + id + "` has a negative count");
     }
   }
+
+  /** The same with one use more. */
+  public ApprovalRecord spent() {
+    return with(votes, vetoedMillis, used + 1);
+  }
+
+  /** The same with these votes. */
+  public ApprovalRecord with(List<Vote> others) {
+    return with(others, vetoedMillis, used);
+  }
+
+  /** The same, vetoed at this instant. */
+  public ApprovalRecord vetoed(long atMillis) {
+    return with(votes, atMillis, used);
+  }
+
+  private ApprovalRecord with(List<Vote> newVotes, @Nullable Long vetoed, int newUsed) {
+    return new ApprovalRecord(
+        id, approval, digest, requester, claim, grant, openedMillis, newVotes, vetoed, newUsed);
+  }
 }

@@ -80,4 +80,51 @@ public record GrantRecord(
   public long startMillis() {
     return activatedMillis == null ? fromMillis : Math.max(fromMillis, activatedMillis);
   }
+
+  /** The same with one use more. */
+  public GrantRecord spent() {
+    return with(status, activatedMillis, used + 1, approvals, reviews, reviewed);
+  }
+
+  /** The same, active from this instant on by these approvals. */
+  public GrantRecord activated(long atMillis, List<String> by) {
+    return with(Status.ACTIVE, atMillis, used, by, reviews, reviewed);
+  }
+
+  /** The same in another status. */
+  public GrantRecord in(Status other) {
+    return with(other, activatedMillis, used, approvals, reviews, reviewed);
+  }
+
+  /** The same with these votes on its review. */
+  public GrantRecord reviewed(List<Vote> votes, boolean complete) {
+    return with(status, activatedMillis, used, approvals, votes, complete);
+  }
+
+  private GrantRecord with(
+      Status newStatus,
+      @Nullable Long activated,
+      int newUsed,
+      List<String> newApprovals,
+      List<Vote> newReviews,
+      boolean newReviewed) {
+    return new GrantRecord(
+        id,
+        template,
+        holder,
+        requester,
+        origin,
+        action,
+        bound,
+        fromMillis,
+        untilMillis,
+        activated,
+        newStatus,
+        uses,
+        newUsed,
+        newApprovals,
+        newReviews,
+        newReviewed,
+        reason);
+  }
 }

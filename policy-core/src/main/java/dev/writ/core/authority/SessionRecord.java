@@ -31,4 +31,11 @@ public record SessionRecord(
     Objects.requireNonNull(values, "values");
     labels = Collections.unmodifiableSortedSet(new TreeSet<>(labels));
   }
+
+  /** The same with these labels added to its own. */
+  public SessionRecord labelled(SortedSet<String> added) {
+    SortedSet<String> all = new TreeSet<>(labels);
+    all.addAll(added);
+    return new SessionRecord(id, origin, parent, values, all, startedMillis);
+  }
 }

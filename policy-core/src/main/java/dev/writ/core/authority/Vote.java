@@ -39,4 +39,9 @@ public record Vote(
   static List<Vote> inOrder(List<Vote> votes) {
     return votes.stream().sorted(Comparator.comparingLong(Vote::atMillis)).toList();
   }
+
+  /** The same, withdrawn at this instant. */
+  public Vote withdrawn(long millis) {
+    return new Vote(voter, yes, atMillis, millis, digest, clauses, reason);
+  }
 }

@@ -57,11 +57,11 @@ class FillingTest {
   }
 
   private static List<ClauseNeed> clauses(String text) {
-    return Arrays.stream(text.split(" ")).map(FillingTest::clause).toList();
+    return Arrays.stream(text.split(" ", -1)).map(FillingTest::clause).toList();
   }
 
   private static ClauseNeed clause(String text) {
-    String[] parts = text.split("x");
+    String[] parts = text.split("x", -1);
     int count = Integer.parseInt(parts[0]);
     return parts.length == 1
         ? ClauseNeed.of(count)
@@ -69,11 +69,11 @@ class FillingTest {
   }
 
   private static List<VoteFit> votes(String text) {
-    return Arrays.stream(text.split(" ")).map(FillingTest::vote).toList();
+    return Arrays.stream(text.split(" ", -1)).map(FillingTest::vote).toList();
   }
 
   private static VoteFit vote(String text) {
-    return new VoteFit(Arrays.stream(text.split("/")).map(FillingTest::elements).toList());
+    return new VoteFit(Arrays.stream(text.split("/", -1)).map(FillingTest::elements).toList());
   }
 
   private static BitSet elements(String text) {
