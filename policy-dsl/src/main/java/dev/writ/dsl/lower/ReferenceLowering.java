@@ -54,15 +54,15 @@ final class ReferenceLowering {
   }
 
   Expr root(RootReference node) {
-    return root(node);
+    return variable(node);
   }
 
   Expr name(NameReference node) {
     Meaning.LocalUse local = facts.find(node, Meaning.LocalUse.class);
-    return local == null ? root(node) : new Expr.Local(locals.nameOf(local.variable()));
+    return local == null ? variable(node) : new Expr.Local(locals.nameOf(local.variable()));
   }
 
-  private Expr root(Expression node) {
+  private Expr variable(Expression node) {
     ContextRoot root = facts.meaning(node, Meaning.RootUse.class).root();
     return new Expr.Var(
         switch (root) {

@@ -24,6 +24,7 @@ import dev.writ.dsl.ast.StartsWith;
 import dev.writ.dsl.ast.Under;
 import dev.writ.dsl.check.expression.ExpressionFacts;
 import dev.writ.dsl.check.expression.Meaning;
+import dev.writ.dsl.check.expression.TimeTest;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -96,7 +97,9 @@ final class RelationLowering {
   }
 
   private List<Expr> elements(Expression node) {
-    return node instanceof ListLiteral list ? list.elements().stream().map(this::lower).toList() : List.of(lower(node));
+    return node instanceof ListLiteral list
+        ? list.elements().stream().map(this::lower).toList()
+        : List.of(lower(node));
   }
 
   Expr is(Is node) {
