@@ -110,7 +110,9 @@ final class Conversions {
 
   private @Nullable String forEntity(
       Expression node, Type.EntityType entity, Type.EntityType against) {
-    return TypeRules.same(entity, against) ? null : narrowing(node, against.types()::contains);
+    return TypeRules.same(entity, against)
+        ? null
+        : narrowing(node, type -> against.types().contains(type));
   }
 
   /**
