@@ -58,6 +58,8 @@ public enum DiagnosticCode {
   INVALID_COUNT(45, "a count is not a whole number of at least one"),
   PATTERN_NOT_ALLOWED(46, "a type pattern stands where a plain type belongs"),
   INVALID_GLOB(47, "a pattern is not a valid glob"),
+  MISSING_CLAUSE(48, "a clause that must be there is missing"),
+  MALFORMED_TYPE(49, "types are put together in a way that does not exist"),
 
   // names in expressions
   UNKNOWN_NAME(150, "a name is not declared"),
@@ -108,6 +110,7 @@ public enum DiagnosticCode {
   NESTING_TOO_DEEP(902, "brackets or operators are nested too deeply"),
   TOO_MANY_TOKENS(903, "the file holds too many words and signs"),
   LITERAL_TOO_LONG(904, "a literal is too long"),
+  TOO_MANY_DIAGNOSTICS(905, "the file has more errors than are reported"),
   EXPANSION_TOO_LARGE(910, "a condition is too large with its lets put in"),
   TOO_MANY_DEREFERENCES(911, "too many entities are read one after another"),
   ;

@@ -112,11 +112,11 @@ final class Sets {
     List<Expression> typedFirst = new ArrayList<>(node.elements());
     typedFirst.removeIf(operands::isOpen);
     node.elements().stream().filter(operands::isOpen).forEach(typedFirst::add);
-    Type element = wanted;
+    Type element = null;
     int reads = 0;
     boolean failed = false;
     for (Expression part : typedFirst) {
-      Outcome found = at.check(part, Wanted.of(element));
+      Outcome found = at.check(part, Wanted.of(wanted == null ? element : wanted));
       reads = Math.max(reads, found.reads());
       Type joined = joined(part, found.type(), element);
       failed |= joined == null;
@@ -125,7 +125,7 @@ final class Sets {
     if (failed) {
       return at.failed();
     }
-    if (element == null) {
+    if (element == null && wanted == null) {
       at.error(
           DiagnosticCode.UNTYPED_LIST,
           node.span(),
@@ -134,7 +134,10 @@ final class Sets {
       return at.failed();
     }
     recordConstant(node);
-    return Outcome.of(new Type.SetType(element, 0, MANY), at.flow()).reading(reads);
+    Type held = element == null ? wanted : element;
+    return held == null
+        ? at.failed()
+        : Outcome.of(new Type.SetType(held, 0, MANY), at.flow()).reading(reads);
   }
 
   /** The type of the elements so far and this one, or null where it does not fit. */
@@ -151,12 +154,12 @@ final class Sets {
       return null;
     }
     Type common = before == null ? type : TypeRules.common(before, type);
-    if (before != null && common == null) {
+    if (common == null) {
       at.error(
           DiagnosticCode.TYPE_MISMATCH,
           part.span(),
           "this is " + TypeWords.of(type) + ", and the list holds " + TypeWords.of(before),
-          new Conversions(at).help(part, type, part, before));
+          null);
     }
     return common;
   }
