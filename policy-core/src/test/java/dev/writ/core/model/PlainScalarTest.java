@@ -3,7 +3,9 @@ package dev.writ.core.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -310,9 +312,8 @@ class PlainScalarTest {
 
   @Test
   void source_ordinals_areThoseOfTheSchema() {
-    for (Source source : Source.values()) {
-      String word = Schema.SOURCE.enumerators().get(source.ordinal()).name();
-      assertThat(source.name()).isEqualToIgnoringCase(word);
-    }
+    assertThat(Schema.SOURCE.enumerators())
+        .extracting(word -> word.name().toUpperCase(Locale.ROOT))
+        .containsExactlyElementsOf(Arrays.stream(Source.values()).map(Enum::name).toList());
   }
 }
