@@ -138,7 +138,7 @@ public final class EntityStore {
       }
       return id;
     } catch (InvalidValueException e) {
-      throw new InvalidValueException(Shown.member(place, e.place()), e.reason());
+      throw new InvalidValueException(place + "." + e.place(), e.reason());
     }
   }
 
