@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * of all steps. The result depends on nothing but the arguments.
  */
 final class RemedySearch {
-  static final int TRIALS = 2_000;
+  static final int TRIALS = 1_000;
   static final int MOST = 8;
 
   private final Predicate<Suppositions> permits;

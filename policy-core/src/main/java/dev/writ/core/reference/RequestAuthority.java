@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,23 +32,32 @@ final class RequestAuthority implements AuthorityFacts {
   private final Judge judge;
   private final Asked asked;
   private final Suppositions supposed;
-  private final Approvals approvals;
+  private final OwnApprovals own;
   private final List<List<HeldGrant>> held;
   private final Set<HeldGrant> principals = new LinkedHashSet<>();
-  private final Map<String, List<Standing>> own = new TreeMap<>();
+  private final SortedSet<EvaluationError> errors = new TreeSet<>();
   private final SortedSet<Long> changes = new TreeSet<>();
 
   RequestAuthority(World world, Asked asked, Suppositions supposed) {
+    this(world, asked, supposed, new OwnApprovals(world, asked));
+  }
+
+  private RequestAuthority(World world, Asked asked, Suppositions supposed, OwnApprovals own) {
     this.judge = new Judge(world, Trace.NONE);
     this.asked = asked;
     this.supposed = supposed;
-    this.approvals = new Approvals(judge);
+    this.own = own;
     Grants grants = new Grants(judge);
     this.held =
         IntStream.range(0, asked.members().size())
             .mapToObj(member -> held(grants, member))
             .toList();
     settle(new Judge(world, Trace.NONE));
+  }
+
+  /** The same request in another state of authority. */
+  RequestAuthority supposing(Suppositions others) {
+    return new RequestAuthority(judge.world(), asked, others, own);
   }
 
   private List<HeldGrant> held(Grants grants, int member) {
@@ -92,6 +99,7 @@ final class RequestAuthority implements AuthorityFacts {
 
   /** Whether a grant that covers the principal's view carries the approval, inside its head. */
   private boolean carried(String approval) {
+    Approvals approvals = new Approvals(judge);
     Approval declared = approvals.declared(approval, Kind.APPROVAL);
     return declared != null
         && principals.stream().anyMatch(grant -> grant.carries().contains(approval))
@@ -113,18 +121,13 @@ final class RequestAuthority implements AuthorityFacts {
   /** What was opened for the request itself under this id and can be used now. */
   List<Standing> usable(String id, Kind kind) {
     long now = judge.world().nowMillis();
-    return own.computeIfAbsent(id, name -> opened(name, kind)).stream()
+    OwnApprovals.Opened opened = own.of(kind, id);
+    errors.addAll(opened.errors());
+    opened.nextChange().ifPresent(this::changesAt);
+    return opened.standings().stream()
         .filter(standing -> standing.usable(now))
         .filter(standing -> !supposed.struckApprovals().contains(standing.record().id()))
         .toList();
-  }
-
-  private List<Standing> opened(String id, Kind kind) {
-    Approval declared = approvals.declared(id, kind);
-    List<Standing> opened = declared == null ? List.of() : approvals.ofRequest(declared, asked);
-    long now = judge.world().nowMillis();
-    opened.forEach(standing -> standing.nextChange(now).ifPresent(this::changesAt));
-    return opened;
   }
 
   @Override
@@ -162,7 +165,8 @@ final class RequestAuthority implements AuthorityFacts {
 
   @Override
   public List<EvaluationError> errors() {
-    return judge.errors();
+    errors.addAll(judge.errors());
+    return List.copyOf(errors);
   }
 
   @Override

@@ -1,5 +1,21 @@
 package dev.writ.core.reference;
 
+import static dev.writ.core.reference.Declarations.allOf;
+import static dev.writ.core.reference.Declarations.anyOf;
+import static dev.writ.core.reference.Declarations.approval;
+import static dev.writ.core.reference.Declarations.clause;
+import static dev.writ.core.reference.Declarations.eachOwner;
+import static dev.writ.core.reference.Declarations.error;
+import static dev.writ.core.reference.Declarations.excluding;
+import static dev.writ.core.reference.Declarations.excludingIn;
+import static dev.writ.core.reference.Declarations.in;
+import static dev.writ.core.reference.Declarations.notIn;
+import static dev.writ.core.reference.Declarations.oncall;
+import static dev.writ.core.reference.Declarations.owner;
+import static dev.writ.core.reference.Declarations.slots;
+import static dev.writ.core.reference.Declarations.team;
+import static dev.writ.core.reference.Declarations.veto;
+import static dev.writ.core.reference.Declarations.when;
 import static dev.writ.core.reference.Scene.BOT;
 import static dev.writ.core.reference.Scene.DEV;
 import static dev.writ.core.reference.Scene.HOUR;
@@ -8,24 +24,8 @@ import static dev.writ.core.reference.Scene.MINUTE;
 import static dev.writ.core.reference.Scene.NOON;
 import static dev.writ.core.reference.Scene.SEC;
 import static dev.writ.core.reference.Scene.SRE;
-import static dev.writ.core.reference.Scene.allOf;
-import static dev.writ.core.reference.Scene.anyOf;
-import static dev.writ.core.reference.Scene.approval;
-import static dev.writ.core.reference.Scene.clause;
 import static dev.writ.core.reference.Scene.deploy;
-import static dev.writ.core.reference.Scene.eachOwner;
-import static dev.writ.core.reference.Scene.error;
-import static dev.writ.core.reference.Scene.excluding;
-import static dev.writ.core.reference.Scene.excludingIn;
-import static dev.writ.core.reference.Scene.in;
-import static dev.writ.core.reference.Scene.notIn;
-import static dev.writ.core.reference.Scene.oncall;
-import static dev.writ.core.reference.Scene.owner;
-import static dev.writ.core.reference.Scene.slots;
-import static dev.writ.core.reference.Scene.team;
 import static dev.writ.core.reference.Scene.user;
-import static dev.writ.core.reference.Scene.veto;
-import static dev.writ.core.reference.Scene.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.core.authority.ApprovalRecord;
@@ -225,7 +225,8 @@ class ApprovedTest {
   })
   void approved_anotherRequest_onlyTheVeryOneThatWasShown(String other, boolean approved) {
     Scene scene =
-        new Scene().declare(approval("any", Scene.everySlot(), Expr.yes(), allOf(clause(1))));
+        new Scene()
+            .declare(approval("any", Declarations.everySlot(), Expr.yes(), allOf(clause(1))));
     Approval any = scene.policies().approvals().get(0);
     Votes.put(scene, Votes.on(scene, any, deploy(), BOT, "cy@10"));
     scene.at(NOON + 20 * MINUTE);
