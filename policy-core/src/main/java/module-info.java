@@ -6,8 +6,10 @@ module dev.writ.core {
   exports dev.writ.core.authority;
   exports dev.writ.core.authzen;
   exports dev.writ.core.decision;
+  exports dev.writ.core.engine;
   exports dev.writ.core.ir;
   exports dev.writ.core.model;
+  exports dev.writ.core.reference;
 
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;

@@ -34,7 +34,7 @@ public final class AuthZen {
   public AuthZen(DecisionPoint point, AuthZenOptions options) {
     this.point = Objects.requireNonNull(point, "point");
     this.options = Objects.requireNonNull(options, "options");
-    this.contexts = new DecisionContext(options);
+    this.contexts = new DecisionContext(point, options);
   }
 
   /** Endpoints over a decision point, with {@link AuthZenOptions#DEFAULT}. */

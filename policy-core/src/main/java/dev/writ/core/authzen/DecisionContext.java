@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
  * access_request} is there where a remedy is, in the shape of the access request profile; its
  * {@code remedies} name them all.
  *
+ * @param point who decided
  * @param options what is told
  */
-record DecisionContext(AuthZenOptions options) {
+record DecisionContext(DecisionPoint point, AuthZenOptions options) {
 
   private static final String LANGUAGE = "en";
 
@@ -49,7 +50,7 @@ record DecisionContext(AuthZenOptions options) {
     if (decision.wouldPermit() && !decision.permitted()) {
       context.put("advisory", true);
     }
-    List<Obligation> obligations = decision.verdict().obligations();
+    List<Obligation> obligations = point.obligationsOfCaller(decision);
     if (!obligations.isEmpty()) {
       context.put("obligations", obligations.stream().map(DecisionContext::obligation).toList());
     }

@@ -2,6 +2,7 @@ package dev.writ.core.authzen;
 
 import dev.writ.core.decision.BatchSemantic;
 import dev.writ.core.decision.Decision;
+import dev.writ.core.decision.Obligation;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.Schema;
 import java.util.List;
@@ -17,4 +18,7 @@ public interface DecisionPoint {
    * were made, in the order of the requests.
    */
   List<Decision> decide(List<Request> requests, BatchSemantic semantic);
+
+  /** The obligations of a decision that are left to the caller; others are carried out here. */
+  List<Obligation> obligationsOfCaller(Decision decision);
 }

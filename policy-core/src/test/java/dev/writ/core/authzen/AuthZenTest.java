@@ -7,6 +7,7 @@ import dev.writ.core.decision.Remedy;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonLimits;
+import dev.writ.core.model.JsonWriter;
 import dev.writ.core.model.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -231,6 +232,14 @@ class AuthZenTest {
 
     assertThat(quiet.evaluation(CALL.replace("yes", "no"), Vouched.NOTHING).text())
         .doesNotContain("secret rule");
+  }
+
+  @Test
+  void evaluation_obligations_areThoseLeftToTheCaller() {
+    Json.Obj context = contextOf(new AuthZen(point).evaluation(CALL, Vouched.NOTHING));
+
+    assertThat(JsonWriter.canonical(member(context, "obligations")))
+        .isEqualTo("[{\"arguments\":[\"ssn\"],\"name\":\"mask\"}]");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.writ.core.authzen;
 
 import dev.writ.core.decision.BatchSemantic;
 import dev.writ.core.decision.Decision;
+import dev.writ.core.decision.Obligation;
 import dev.writ.core.decision.Outlook;
 import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.decision.Verdict;
@@ -9,6 +10,7 @@ import dev.writ.core.model.ActionDef;
 import dev.writ.core.model.EntityTypeDef;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.Schema;
+import dev.writ.core.model.StringValue;
 import dev.writ.core.model.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +103,14 @@ final class RecordingPoint implements DecisionPoint {
     return decisions;
   }
 
+  /** All but {@code handled}. */
+  @Override
+  public List<Obligation> obligationsOfCaller(Decision decision) {
+    return decision.verdict().obligations().stream()
+        .filter(obligation -> !obligation.name().equals("handled"))
+        .toList();
+  }
+
   private Decision decision(Request request) {
     boolean permit = request.resource().id().startsWith("yes");
     Verdict verdict =
@@ -111,8 +121,12 @@ final class RecordingPoint implements DecisionPoint {
             List.of(permit ? "app/may" : "app/secret rule"),
             List.of(),
             List.of(),
-            List.of(),
+            List.of(obligation("mask"), obligation("handled")),
             "sha256:0");
     return new Decision("d-" + asked.size(), verdict, 7, "v1", 1_000, advisory, outlook);
+  }
+
+  private static Obligation obligation(String name) {
+    return new Obligation(name, List.of(new StringValue("ssn")));
   }
 }

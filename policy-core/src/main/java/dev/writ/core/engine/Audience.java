@@ -1,0 +1,31 @@
+package dev.writ.core.engine;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The listeners of an engine. Nothing that one throws reaches the others or the caller. */
+final class Audience {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
+
+  private final List<DecisionListener> listeners;
+  private final Tallies tallies;
+
+  Audience(List<DecisionListener> listeners, Tallies tallies) {
+    this.listeners = List.copyOf(listeners);
+    this.tallies = tallies;
+  }
+
+  void tell(DecisionEvent event) {
+    tallies.decided(event.decision());
+    for (DecisionListener listener : listeners) {
+      try {
+        listener.onDecision(event);
+      } catch (RuntimeException | StackOverflowError e) {
+        tallies.listenerFailed();
+        LOG.warn("a listener failed on decision {}", event.decision().id(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.writ.core.engine;
+
+import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.ir.PolicySet;
+import dev.writ.core.model.Entities;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Collects what an engine is made of. Not thread-safe. Without entities there are none, without
+ * authority nothing was granted, and the clock is the system's.
+ */
+public final class EngineBuilder {
+
+  private static final long DEFAULT_SKEW_MILLIS = 5_000;
+  private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
+
+  private final PolicySet policies;
+  private final Map<String, ObligationHandler> handlers = new HashMap<>();
+  private final Set<String> callers = new HashSet<>();
+  private final List<DecisionListener> listeners = new ArrayList<>();
+  private Entities entities = Entities.NONE;
+  private AuthoritySnapshot authority = AuthoritySnapshot.EMPTY;
+  private InstantSource clock = InstantSource.system();
+  private long maxSkewMillis = DEFAULT_SKEW_MILLIS;
+  private Evaluation evaluation = new ReferenceEvaluation();
+
+  EngineBuilder(PolicySet policies) {
+    this.policies = Objects.requireNonNull(policies, "policies");
+  }
+
+  /** The entities, in place of any given before. */
+  public EngineBuilder entities(Entities all) {
+    this.entities = Objects.requireNonNull(all, "all");
+    return this;
+  }
+
+  /** The state of authority to start from, in place of any given before. */
+  public EngineBuilder authority(AuthoritySnapshot snapshot) {
+    this.authority = Objects.requireNonNull(snapshot, "snapshot");
+    return this;
+  }
+
+  /** The clock, a {@link java.time.Clock} or another source of instants. */
+  public EngineBuilder clock(InstantSource source) {
+    this.clock = Objects.requireNonNull(source, "source");
+    return this;
+  }
+
+  /**
+   * By how much the authority state may be ahead of the clock before every request is denied as
+   * {@code stale_state}; five seconds if not said.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public EngineBuilder maxSkew(Duration skew) {
+    if (skew.isNegative()) {
+      throw new IllegalArgumentException("a skew cannot be negative, got " + skew);
+    }
+    this.maxSkewMillis = skew.compareTo(LONGEST) > 0 ? Long.MAX_VALUE : skew.toMillis();
+    return this;
+  }
+
+  /**
+   * Who carries out a kind of obligation within {@code authorize}, in place of any given before.
+   *
+   * @param kind the kind, qualified or its last part where one kind ends so
+   */
+  public EngineBuilder obligationHandler(String kind, ObligationHandler handler) {
+    handlers.put(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(handler, "handler"));
+    return this;
+  }
+
+  /**
+   * Kinds of obligations that every caller of this engine carries out itself, or denies where it
+   * cannot.
+   */
+  public EngineBuilder callerSupports(String... kinds) {
+    callers.addAll(List.of(kinds));
+    return this;
+  }
+
+  /** A further listener. */
+  public EngineBuilder listener(DecisionListener listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  EngineBuilder evaluation(Evaluation other) {
+    this.evaluation = other;
+    return this;
+  }
+
+  /**
+   * The engine.
+   *
+   * @throws PolicyLoadException if the policy set is not whole, or asks for an obligation that
+   *     nobody carries out
+   */
+  public PolicyEngine build() {
+    ObligationKinds kinds = new ObligationKinds(handlers, callers);
+    List<String> problems = Loaded.problems(policies, kinds);
+    if (!problems.isEmpty()) {
+      throw new PolicyLoadException(problems);
+    }
+    Tallies tallies = new Tallies();
+    Sitting.Tools tools =
+        new Sitting.Tools(
+            evaluation, new EngineClock(clock), maxSkewMillis, new DecisionIds(), tallies);
+    return new PolicyEngine(
+        Loaded.of(policies, entities, kinds),
+        tools,
+        kinds,
+        new InMemoryAuthority(authority),
+        new Audience(listeners, tallies));
+  }
+}

@@ -1,0 +1,312 @@
+package dev.writ.core.engine;
+
+import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.authzen.DecisionPoint;
+import dev.writ.core.decision.BatchSemantic;
+import dev.writ.core.decision.Decision;
+import dev.writ.core.decision.Obligation;
+import dev.writ.core.ir.PolicySet;
+import dev.writ.core.model.Entities;
+import dev.writ.core.model.EntityId;
+import dev.writ.core.model.Request;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * Decides requests against a policy set, entities and the state of authority.
+ *
+ * <pre>{@code
+ * try (PolicyEngine engine = PolicyEngine.builder(policies).entities(entities).build()) {
+ *   Decision decision = engine.authorize(request); // spends what the permit uses
+ *   decision.requirePermit();
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. {@link #decide} takes no lock and never blocks; {@link #authorize} and commands
+ * are made one after another. Whatever is in a request, an entity, the authority state or the
+ * clock, and whatever a listener, a handler or an evaluator throws: the answer is a decision, and a
+ * doubt is a denial. The methods throw for a null argument, and {@link IllegalStateException} after
+ * {@link #close}.
+ *
+ * <p>The authority state is kept in memory. Intent and idempotency key of a request are not read
+ * here: a retry is asked anew, and may use something up again, but is never permitted more.
+ */
+public final class PolicyEngine implements AutoCloseable {
+
+  private final Sitting.Tools tools;
+  private final ObligationKinds kinds;
+  private final InMemoryAuthority authority;
+  private final Execution execution;
+  private final Audience audience;
+  private final Object reloading = new Object();
+  private volatile Loaded loaded;
+  private volatile boolean closed;
+
+  PolicyEngine(
+      Loaded loaded,
+      Sitting.Tools tools,
+      ObligationKinds kinds,
+      InMemoryAuthority authority,
+      Audience audience) {
+    this.loaded = loaded;
+    this.tools = tools;
+    this.kinds = kinds;
+    this.authority = authority;
+    this.audience = audience;
+    this.execution = new Execution(tools.tallies());
+  }
+
+  /** A builder of an engine that runs this set. */
+  public static EngineBuilder builder(PolicySet policies) {
+    return new EngineBuilder(policies);
+  }
+
+  private Loaded open() {
+    if (closed) {
+      throw new IllegalStateException("the engine is closed");
+    }
+    return loaded;
+  }
+
+  private Decision told(Request request, Decision decision, boolean authorized) {
+    audience.tell(new DecisionEvent(request, decision, authorized));
+    return decision;
+  }
+
+  /**
+   * Whether a request is permitted, without acting on it. Where a permit would use, count or label
+   * something, or asks for an obligation that a handler of this engine carries out, it is advisory:
+   * {@link Decision#permitted} is false and {@link Decision#wouldPermit} true.
+   */
+  public Decision decide(Request request) {
+    Objects.requireNonNull(request, "request");
+    return told(request, new Sitting(tools, open(), authority.read()).ask(request), false);
+  }
+
+  /**
+   * Decides a request in order to act on it: on permit, spends, counts and labels in one step, then
+   * has the handlers of this engine carry out the obligations.
+   *
+   * <p>A handler runs after the step and outside the lock. If one fails, a permit becomes a denial,
+   * {@code unavailable}, and what it used stays used: something may be consumed without a permit,
+   * never the reverse. On a denial a failing handler is logged and changes nothing.
+   */
+  public Decision authorize(Request request) {
+    Objects.requireNonNull(request, "request");
+    open();
+    Authorized authorized =
+        authority.change(
+            state -> {
+              Loaded now = open();
+              Sitting sitting = new Sitting(tools, now, state);
+              Sitting.Ruling ruling = sitting.authorize(request);
+              return new InMemoryAuthority.Step<>(
+                  ruling.next(), new Authorized(sitting, now, ruling.decision()));
+            });
+    Decision decision =
+        execution.carryOut(
+            authorized.loaded().handlers(), request, authorized.decision(), authorized.sitting());
+    return told(request, decision, true);
+  }
+
+  private record Authorized(Sitting sitting, Loaded loaded, Decision decision) {}
+
+  /**
+   * {@link #authorize} on another thread.
+   *
+   * @param executor where it runs; if it refuses, the answer is a denial, {@code unavailable}
+   */
+  public CompletionStage<Decision> authorizeAsync(Request request, Executor executor) {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(executor, "executor");
+    Loaded now = open();
+    return Later.run(
+        executor,
+        () -> authorize(request),
+        refusal ->
+            told(
+                request,
+                new Sitting(tools, now, authority.read()).refused("executor", refusal),
+                true));
+  }
+
+  /**
+   * Asks for several requests, in order and as far as the semantic goes, all against one policy
+   * set, one state and one instant.
+   *
+   * @return as many decisions as were made, in the order of the requests
+   */
+  public List<Decision> decideAll(List<Request> requests, BatchSemantic semantic) {
+    Sitting sitting = new Sitting(tools, open(), authority.read());
+    return inOrder(requests, semantic, request -> told(request, sitting.ask(request), false));
+  }
+
+  /**
+   * Authorises several requests, in order and as far as the semantic goes, each on its own: what an
+   * earlier one used is gone for a later one.
+   *
+   * @return as many decisions as were made, in the order of the requests
+   */
+  public List<Decision> authorizeAll(List<Request> requests, BatchSemantic semantic) {
+    open();
+    return inOrder(requests, semantic, this::authorize);
+  }
+
+  private static List<Decision> inOrder(
+      List<Request> requests, BatchSemantic semantic, Function<Request, Decision> answer) {
+    Objects.requireNonNull(semantic, "semantic");
+    List<Decision> decisions = new ArrayList<>();
+    for (Request request : List.copyOf(requests)) {
+      Decision decision = answer.apply(request);
+      decisions.add(decision);
+      if (semantic.stopsAfter(decision.permitted())) {
+        break;
+      }
+    }
+    return List.copyOf(decisions);
+  }
+
+  /**
+   * The resources, of these, on which the principal may do the action, acting for itself and
+   * without arguments. For showing a list; each is still to be authorised.
+   */
+  public List<EntityId> filter(EntityId principal, String action, Collection<EntityId> resources) {
+    Objects.requireNonNull(principal, "principal");
+    Objects.requireNonNull(action, "action");
+    return filter(resources, resource -> Request.of(principal, action, resource));
+  }
+
+  /**
+   * The resources, of these, whose request would be permitted, in their order; all against one
+   * policy set, one state and one instant. Listeners are not told.
+   *
+   * @param request what is asked of a resource
+   */
+  public List<EntityId> filter(
+      Collection<EntityId> resources, Function<EntityId, Request> request) {
+    Sitting sitting = new Sitting(tools, open(), authority.read());
+    return List.copyOf(resources).stream()
+        .filter(resource -> sitting.ask(request.apply(resource)).wouldPermit())
+        .toList();
+  }
+
+  /**
+   * Whether there is anything with which the principal could be permitted the action: some
+   * resource, arguments, facts, chain, session, instant and state of authority. For leaving tools
+   * out of a list. False only where there is none, with the present policy set and entities; true
+   * may be too much said.
+   */
+  public boolean couldEverPermit(EntityId principal, String action) {
+    Objects.requireNonNull(principal, "principal");
+    Objects.requireNonNull(action, "action");
+    Loaded now = open();
+    return new EverPermitted(now.policies(), now.entities()).test(principal, action);
+  }
+
+  /**
+   * Runs another policy set, with the entities held against its schema. If it cannot run, the one
+   * before goes on. A decision that has started is finished under the set it started with.
+   */
+  public ReloadResult reload(PolicySet policies) {
+    Objects.requireNonNull(policies, "policies");
+    synchronized (reloading) {
+      return reloaded(policies, open().told());
+    }
+  }
+
+  /** Runs another policy set with other entities, as {@link #reload(PolicySet)}. */
+  public ReloadResult reload(PolicySet policies, Entities entities) {
+    Objects.requireNonNull(policies, "policies");
+    Objects.requireNonNull(entities, "entities");
+    synchronized (reloading) {
+      open();
+      return reloaded(policies, entities);
+    }
+  }
+
+  private ReloadResult reloaded(PolicySet policies, Entities entities) {
+    List<String> problems = Loaded.problems(policies, kinds);
+    if (!problems.isEmpty()) {
+      return new ReloadResult.Refused(problems);
+    }
+    Loaded next = Loaded.of(policies, entities, kinds);
+    loaded = next;
+    return new ReloadResult.Applied(next.hash());
+  }
+
+  /** Puts other entities in the place of all there are. */
+  public void updateEntities(Entities entities) {
+    Objects.requireNonNull(entities, "entities");
+    synchronized (reloading) {
+      loaded = open().with(entities);
+    }
+  }
+
+  /** The commands that change the state of authority. */
+  public AuthorityCommands commands() {
+    open();
+    return new AuthorityCommands(authority, this::open, tools.clock());
+  }
+
+  /** The state of authority at this moment. */
+  public AuthoritySnapshot authority() {
+    open();
+    return authority.read();
+  }
+
+  /** The policy set that runs. */
+  public PolicySet policies() {
+    return open().policies();
+  }
+
+  /** The hash of the policy set that runs. */
+  public String policySetHash() {
+    return open().hash();
+  }
+
+  /**
+   * The obligations of a decision that the caller must carry out, or deny where it cannot: those of
+   * the kinds that no handler of this engine carries out.
+   */
+  public List<Obligation> obligationsOfCaller(Decision decision) {
+    Loaded now = open();
+    return decision.verdict().obligations().stream()
+        .filter(obligation -> !now.handlers().containsKey(obligation.name()))
+        .toList();
+  }
+
+  /** A decision point for AuthZEN that asks: {@link #decideAll}. */
+  public DecisionPoint asking() {
+    open();
+    return new Point(this, this::decideAll);
+  }
+
+  /** A decision point for AuthZEN that acts: {@link #authorizeAll}. */
+  public DecisionPoint authorizing() {
+    open();
+    return new Point(this, this::authorizeAll);
+  }
+
+  /** What was counted since the engine was built; also after {@link #close}. */
+  public EngineStatistics statistics() {
+    return tools.tallies().read();
+  }
+
+  /**
+   * Waits for what is being authorised, then refuses everything. Closing again does nothing.
+   * Handlers and listeners of decisions that were made before may still run.
+   */
+  @Override
+  public void close() {
+    authority.change(
+        state -> {
+          closed = true;
+          return new InMemoryAuthority.Step<>(state, true);
+        });
+  }
+}
