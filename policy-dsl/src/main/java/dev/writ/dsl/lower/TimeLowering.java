@@ -14,21 +14,21 @@ final class TimeLowering implements TimeTest.Visitor<Expr> {
   @Override
   public Expr visitNow(TimeTest.NowTest test) {
     return new Expr.NowCompare(
-        NodeLowering.comparison(test.operator()), operands.lower(test.instant()));
+        RelationLowering.comparison(test.operator()), operands.lower(test.instant()));
   }
 
   @Override
   public Expr visitAge(TimeTest.AgeTest test) {
     return new Expr.AgeCompare(
         operands.lower(test.since()),
-        NodeLowering.comparison(test.operator()),
+        RelationLowering.comparison(test.operator()),
         operands.lower(test.duration()));
   }
 
   @Override
   public Expr visitHour(TimeTest.HourTest test) {
     return new Expr.HourCompare(
-        test.zone(), NodeLowering.comparison(test.operator()), operands.lower(test.hour()));
+        test.zone(), RelationLowering.comparison(test.operator()), operands.lower(test.hour()));
   }
 
   @Override

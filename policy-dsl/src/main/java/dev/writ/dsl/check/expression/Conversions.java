@@ -12,6 +12,7 @@ import dev.writ.dsl.source.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What to write instead where two types do not meet. */
@@ -109,31 +110,31 @@ final class Conversions {
 
   private @Nullable String forEntity(
       Expression node, Type.EntityType entity, Type.EntityType against) {
-    return TypeRules.same(entity, against) ? null : narrowing(node, against);
+    return TypeRules.same(entity, against)
+        ? null
+        : narrowing(node, type -> against.types().contains(type));
   }
 
   /**
-   * Help for a root that is of other types in other slots of the head: to ask for its type first.
+   * Help for a root that is of another type in another slot of the head: to ask for its type first.
    * Null where that would not help.
+   *
+   * @param fits whether the expression would do for a type
    */
-  @Nullable String narrowing(Expression node, Type.EntityType against) {
-    Set<String> types = headTypes(node);
-    String narrow = null;
-    for (String type : types) {
-      if (new TypeGraph(at.context().schema()).canBeIn(Set.of(type), against.types())) {
-        narrow = type;
-        break;
-      }
-    }
-    return narrow == null
-        ? null
-        : "the rule is checked for `"
-            + at.context().slot()
-            + "` too: write `"
-            + at.text(node.span())
-            + " is "
-            + narrow
-            + " and` before it";
+  @Nullable String narrowing(Expression node, Predicate<String> fits) {
+    return headTypes(node).stream()
+        .filter(fits)
+        .findFirst()
+        .map(
+            type ->
+                "the rule is checked for `"
+                    + at.context().slot()
+                    + "` too: write `"
+                    + at.text(node.span())
+                    + " is "
+                    + type
+                    + " and` before it")
+        .orElse(null);
   }
 
   private Set<String> headTypes(Expression node) {

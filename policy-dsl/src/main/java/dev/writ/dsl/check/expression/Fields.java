@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks up what a name after a dot stands for in a type. */
 final class Fields {
+  private static final int SHOWN = 8;
+
   private final Checking at;
 
   Fields(Checking at) {
@@ -145,13 +147,22 @@ final class Fields {
 
   private void unknown(
       String owner, List<String> names, String name, Span span, @Nullable String help) {
-    String declared =
-        names.isEmpty() ? "it has no fields" : "it has `" + String.join("`, `", names) + "`";
     at.error(
         DiagnosticCode.UNKNOWN_FIELD,
         span,
         owner + " has no `" + name + "`",
-        help != null ? help : Spelling.didYouMean(name, names).orElse(declared));
+        help != null ? help : Spelling.didYouMean(name, names).orElse(listed(names)));
+  }
+
+  private static String listed(List<String> names) {
+    if (names.isEmpty()) {
+      return "it has no fields";
+    }
+    String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
+    return "it has `"
+        + String.join("`, `", names.subList(0, Math.min(SHOWN, names.size())))
+        + "`"
+        + more;
   }
 
   private static List<String> namesOf(Type.RecordType record) {

@@ -7,6 +7,7 @@ import dev.writ.dsl.ast.StringLiteral;
 import dev.writ.dsl.source.DiagnosticCode;
 import dev.writ.dsl.source.Span;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,9 @@ final class Membership {
   }
 
   private void never(Expression left, Type.EntityType members, Type.EntityType groups, Span span) {
-    String narrow = new Conversions(at).narrowing(left, groups);
+    TypeGraph graph = new TypeGraph(at.context().schema());
+    String narrow =
+        new Conversions(at).narrowing(left, type -> graph.canBeIn(Set.of(type), groups.types()));
     at.error(
         DiagnosticCode.NEVER_A_MEMBER,
         span,
@@ -145,14 +148,14 @@ final class Membership {
     if (type instanceof Type.PathType) {
       return "write `" + member + " under " + group + "`";
     }
+    if (type instanceof Type.SetType && found instanceof Type.SetType) {
+      return "write `" + group + " contains all " + member + "`";
+    }
     if (TypeRules.same(type, found)) {
       return "write `" + member + " == " + group + "` or a list: `[" + group + "]`";
     }
     if (type instanceof Type.SetType set && TypeRules.same(set.element(), found)) {
       return "write `" + member + " contains " + group + "`";
-    }
-    if (type instanceof Type.SetType && found instanceof Type.SetType) {
-      return "write `" + group + " contains all " + member + "`";
     }
     return null;
   }

@@ -38,7 +38,7 @@ final class NameProblems {
         DiagnosticCode.UNKNOWN_NAME,
         span,
         "`" + name + "` is not declared",
-        Spelling.didYouMean(name, candidates()).orElse(null));
+        name.length() == 1 ? null : Spelling.didYouMean(name, candidates()).orElse(null));
   }
 
   void unknownEnumerator(String name, Span span, Type.EnumType owner) {

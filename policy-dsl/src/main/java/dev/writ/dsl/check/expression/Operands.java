@@ -33,10 +33,17 @@ final class Operands {
   Pair check(Expression left, Expression right, boolean secret) {
     if (isOpen(left) && !isOpen(right)) {
       Outcome typed = at.check(right, Wanted.compared(null, secret));
-      return new Pair(at.check(left, Wanted.compared(typed.type(), secret)), typed);
+      return new Pair(against(left, typed, secret), typed);
     }
     Outcome typed = at.check(left, Wanted.compared(null, secret));
-    return new Pair(typed, at.check(right, Wanted.compared(typed.type(), secret)));
+    return new Pair(typed, against(right, typed, secret));
+  }
+
+  /** Checks an operand against a typed one; a word against one in error means nothing. */
+  private Outcome against(Expression node, Outcome typed, boolean secret) {
+    return typed.failed() && isOpen(node)
+        ? at.failed()
+        : at.check(node, Wanted.compared(typed.type(), secret));
   }
 
   /** Whether the type of an expression depends on what it stands against. */

@@ -112,11 +112,11 @@ final class Sets {
     List<Expression> typedFirst = new ArrayList<>(node.elements());
     typedFirst.removeIf(operands::isOpen);
     node.elements().stream().filter(operands::isOpen).forEach(typedFirst::add);
-    Type element = null;
+    Type element = wanted;
     int reads = 0;
     boolean failed = false;
     for (Expression part : typedFirst) {
-      Outcome found = at.check(part, Wanted.of(wanted == null ? element : wanted));
+      Outcome found = at.check(part, Wanted.of(element));
       reads = Math.max(reads, found.reads());
       Type joined = joined(part, found.type(), element);
       failed |= joined == null;
@@ -125,7 +125,7 @@ final class Sets {
     if (failed) {
       return at.failed();
     }
-    if (element == null && wanted == null) {
+    if (element == null) {
       at.error(
           DiagnosticCode.UNTYPED_LIST,
           node.span(),
@@ -134,10 +134,7 @@ final class Sets {
       return at.failed();
     }
     recordConstant(node);
-    Type held = element == null ? wanted : element;
-    return held == null
-        ? at.failed()
-        : Outcome.of(new Type.SetType(held, 0, MANY), at.flow()).reading(reads);
+    return Outcome.of(new Type.SetType(element, 0, MANY), at.flow()).reading(reads);
   }
 
   /** The type of the elements so far and this one, or null where it does not fit. */
@@ -154,12 +151,12 @@ final class Sets {
       return null;
     }
     Type common = before == null ? type : TypeRules.common(before, type);
-    if (common == null) {
+    if (before != null && common == null) {
       at.error(
           DiagnosticCode.TYPE_MISMATCH,
           part.span(),
           "this is " + TypeWords.of(type) + ", and the list holds " + TypeWords.of(before),
-          null);
+          new Conversions(at).help(part, type, part, before));
     }
     return common;
   }
