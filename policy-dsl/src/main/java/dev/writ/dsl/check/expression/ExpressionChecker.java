@@ -5,6 +5,7 @@ import dev.writ.dsl.ast.Expression;
 import dev.writ.dsl.ast.LocalLet;
 import dev.writ.dsl.source.DiagnosticCode;
 import dev.writ.dsl.source.Diagnostics;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,8 @@ public final class ExpressionChecker {
   private final TypeContext context;
   private final Problems problems;
   private final ExpressionLimits limits;
-  private final Set<String> letsUsed = new HashSet<>();
+  private final Set<String> letsUsed;
+  private final List<Expression> assumed;
 
   /** Checks with the usual limits. */
   public ExpressionChecker(TypeContext context, Diagnostics diagnostics) {
@@ -30,9 +32,52 @@ public final class ExpressionChecker {
 
   /** Checks with the given limits. */
   public ExpressionChecker(TypeContext context, Diagnostics diagnostics, ExpressionLimits limits) {
+    this(context, new Problems(diagnostics, context.file()), limits, new HashSet<>(), List.of());
+  }
+
+  private ExpressionChecker(
+      TypeContext context,
+      Problems problems,
+      ExpressionLimits limits,
+      Set<String> letsUsed,
+      List<Expression> assumed) {
     this.context = context;
-    this.problems = new Problems(diagnostics, context.file());
+    this.problems = problems;
     this.limits = limits;
+    this.letsUsed = letsUsed;
+    this.assumed = List.copyOf(assumed);
+  }
+
+  /**
+   * Returns a checker of expressions that count only where some conditions are true, which were
+   * checked before: what they prove is known.
+   */
+  public ExpressionChecker assuming(List<Expression> conditions) {
+    List<Expression> more = new ArrayList<>(assumed);
+    more.addAll(conditions);
+    return new ExpressionChecker(context, problems, limits, letsUsed, more);
+  }
+
+  /** Returns whether the assumed conditions can all be true. */
+  public boolean isReachable() {
+    return start().reachable();
+  }
+
+  private Flow start() {
+    Flow flow = Flow.start(context.delegatorKnown());
+    Problems told = new Problems(new Diagnostics(), context.file());
+    for (Expression condition : assumed) {
+      Checking silent =
+          new Checking(
+              Frame.of(context, told),
+              flow,
+              Wanted.ANY,
+              new ExpressionFacts(),
+              new Budget(limits),
+              letsUsed);
+      flow = silent.condition(condition, Position.NEUTRAL, flow).whenTrue();
+    }
+    return flow;
   }
 
   /** Checks a condition. */
@@ -118,12 +163,7 @@ public final class ExpressionChecker {
     int before = problems.count();
     check.accept(
         new Checking(
-            Frame.of(context, problems),
-            Flow.start(context.delegatorKnown()),
-            Wanted.ANY,
-            facts,
-            new Budget(limits),
-            letsUsed));
+            Frame.of(context, problems), start(), Wanted.ANY, facts, new Budget(limits), letsUsed));
     if (problems.count() > before) {
       facts.failed();
     }

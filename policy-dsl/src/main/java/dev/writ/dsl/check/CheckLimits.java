@@ -1,0 +1,30 @@
+package dev.writ.dsl.check;
+
+import dev.writ.dsl.check.expression.ExpressionLimits;
+
+/**
+ * What a policy set may hold at most; beyond it there is an error of its own.
+ *
+ * @param rules how many permits, forbids and limits
+ * @param slots how many combinations of action, principal type and resource type all heads span
+ *     together
+ * @param setSize the greatest size of a set type
+ * @param expressions limits on one condition
+ */
+public record CheckLimits(int rules, int slots, int setSize, ExpressionLimits expressions) {
+
+  /** 100,000 rules, 2,000,000 slots, sets of 1,000. */
+  public static final CheckLimits DEFAULT =
+      new CheckLimits(100_000, 2_000_000, 1_000, ExpressionLimits.DEFAULT);
+
+  /**
+   * Checks that every limit is positive.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
+  public CheckLimits {
+    if (rules < 1 || slots < 1 || setSize < 1) {
+      throw new IllegalArgumentException("a limit is not positive");
+    }
+  }
+}

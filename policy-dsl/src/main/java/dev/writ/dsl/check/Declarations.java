@@ -1,0 +1,131 @@
+package dev.writ.dsl.check;
+
+import dev.writ.dsl.ast.Declaration;
+import dev.writ.dsl.ast.ManifestDecl;
+import dev.writ.dsl.ast.SuspendDecl;
+import dev.writ.dsl.source.SourceText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Every declaration of a set, found by its id. Filled by {@link DeclarationCollector}. */
+final class Declarations {
+  private final SortedMap<String, Declared<?>> names = new TreeMap<>();
+  private final SortedMap<String, Declared<?>> quoted = new TreeMap<>();
+  private final Map<String, List<String>> idsByLastName = new TreeMap<>();
+  private final SortedSet<String> modules = new TreeSet<>();
+  private final List<FileScope> files = new ArrayList<>();
+  private final Set<SourceText> filesWithMore = new HashSet<>();
+  private final List<Placed<SuspendDecl>> suspends = new ArrayList<>();
+  private final List<Placed<ManifestDecl>> manifests = new ArrayList<>();
+
+  /** Adds a declaration, or returns the one that has its name or id already. */
+  @Nullable Declared<?> add(Declared<?> declared) {
+    Declared<?> earlier = rival(declared);
+    if (earlier == null && declared.kind().isQuoted()) {
+      quoted.put(declared.id(), declared);
+    } else if (earlier == null) {
+      names.put(declared.id(), declared);
+      idsByLastName.computeIfAbsent(declared.name(), name -> new ArrayList<>()).add(declared.id());
+    }
+    return earlier;
+  }
+
+  private @Nullable Declared<?> rival(Declared<?> declared) {
+    Declared<?> bare = names.get(declared.id());
+    Declared<?> rule = quoted.get(declared.id());
+    return declared.kind().isQuoted()
+        ? (rule == null && bare != null && isListed(bare) ? bare : rule)
+        : (bare == null && isListed(declared) ? rule : bare);
+  }
+
+  /** Whether decisions list this by its id, so that no other may share it. */
+  private static boolean isListed(Declared<?> declared) {
+    return switch (declared.kind()) {
+      case RULE, LIMIT, INVARIANT, TEST, SCOPE, APPROVAL, CONFIRMATION, GRANT, LABEL -> true;
+      case ENUM, ENTITY, TYPE, ACTION, GROUP, OBLIGATION, LET -> false;
+    };
+  }
+
+  /** Adds a file; one that declares more than a manifest brings its module into the set. */
+  void addFile(FileScope scope, boolean declaresMore) {
+    files.add(scope);
+    if (declaresMore) {
+      filesWithMore.add(scope.source());
+      modules.add(scope.module());
+    }
+  }
+
+  void addSuspend(Placed<SuspendDecl> suspend) {
+    suspends.add(suspend);
+  }
+
+  void addManifest(Placed<ManifestDecl> manifest) {
+    manifests.add(manifest);
+  }
+
+  /** Returns the declaration with this qualified bare name, or null. */
+  @Nullable Declared<?> named(String id) {
+    return names.get(id);
+  }
+
+  /** Returns the declaration with this module and quoted name, or null. */
+  @Nullable Declared<?> quoted(String id) {
+    return quoted.get(id);
+  }
+
+  /** Returns all declarations of a class, by id. */
+  <D extends Declaration> List<Declared<D>> all(Class<D> type) {
+    List<Declared<D>> found = new ArrayList<>();
+    for (SortedMap<String, Declared<?>> map : List.of(names, quoted)) {
+      for (Declared<?> declared : map.values()) {
+        Declared<D> typed = declared.as(type);
+        if (typed != null) {
+          found.add(typed);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Returns all declarations with a bare name, by id. */
+  Collection<Declared<?>> named() {
+    return Collections.unmodifiableCollection(names.values());
+  }
+
+  /** Returns the ids of declarations with this bare name, in whatever module. */
+  List<String> idsOf(String lastName) {
+    return idsByLastName.getOrDefault(lastName, List.of());
+  }
+
+  /** Returns the modules that some file names in its header or falls into. */
+  SortedSet<String> modules() {
+    return Collections.unmodifiableSortedSet(modules);
+  }
+
+  List<FileScope> files() {
+    return Collections.unmodifiableList(files);
+  }
+
+  /** Returns whether a file declares more than a manifest. */
+  boolean declaresMore(FileScope file) {
+    return filesWithMore.contains(file.source());
+  }
+
+  List<Placed<SuspendDecl>> suspends() {
+    return Collections.unmodifiableList(suspends);
+  }
+
+  List<Placed<ManifestDecl>> manifests() {
+    return Collections.unmodifiableList(manifests);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.writ.dsl.compile;
+
+import dev.writ.dsl.source.Diagnostic;
+import dev.writ.dsl.source.DiagnosticCode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells which errors of a set may only follow from files that could not be read whole: what they
+ * declare is missing, so that its names stand for nothing.
+ */
+final class Consequences {
+  private static final Set<DiagnosticCode> OF_MISSING_DECLARATIONS =
+      EnumSet.of(
+          DiagnosticCode.UNDECLARED_NAME,
+          DiagnosticCode.UNKNOWN_NAME,
+          DiagnosticCode.UNKNOWN_MODULE,
+          DiagnosticCode.HEAD_SPANS_NOTHING);
+
+  private Consequences() {}
+
+  /** Returns whether a diagnostic says something that the errors of parsing do not explain. */
+  static boolean isIndependent(Diagnostic diagnostic, List<Diagnostic> parsing) {
+    return !OF_MISSING_DECLARATIONS.contains(diagnostic.code())
+        && parsing.stream().noneMatch(told -> isSame(told, diagnostic));
+  }
+
+  private static boolean isSame(Diagnostic one, Diagnostic other) {
+    return one.code() == other.code()
+        && one.file() == other.file()
+        && one.span().start() == other.span().start();
+  }
+}
