@@ -11,6 +11,7 @@ import dev.writ.core.model.EntityId;
 import dev.writ.core.model.InvalidRequestException;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.RequestBinding;
+import dev.writ.core.reference.ApprovalProgress;
 import dev.writ.core.reference.Ballot;
 import dev.writ.core.reference.CommandResult;
 import dev.writ.core.reference.Commands;
@@ -88,6 +89,12 @@ public final class AuthorityCommands {
     Objects.requireNonNull(approval, "approval");
     Objects.requireNonNull(voter, "voter");
     return take(commands -> commands.withdraw(approval, voter));
+  }
+
+  /** Tells what something opened still misses; changes nothing. */
+  public CommandResult<ApprovalProgress> progress(String approval) {
+    Objects.requireNonNull(approval, "approval");
+    return give(commands -> commands.progress(approval));
   }
 
   /** Asks for a grant for a request. */

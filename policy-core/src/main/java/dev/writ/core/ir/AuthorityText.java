@@ -44,6 +44,11 @@ record AuthorityText(Lines lines) {
   }
 
   private void clause(Quorum.Clause clause) {
+    lines.line(text(clause));
+  }
+
+  /** One clause, on one line. */
+  static String text(Quorum.Clause clause) {
     StringBuilder out = new StringBuilder();
     if (clause.forEach() != null) {
       out.append("for each ")
@@ -63,7 +68,7 @@ record AuthorityText(Lines lines) {
     if (clause.vetoAt() > 0) {
       out.append(" veto at ").append(clause.vetoAt());
     }
-    lines.line(out.toString());
+    return out.toString();
   }
 
   private void exclusion(Approval.Exclusion exclusion) {

@@ -51,6 +51,11 @@ public final class IrText {
     return written(lines -> new AuthorityText(lines).grant(grant));
   }
 
+  /** The text of one clause of an approval or review, on one line. */
+  public static String of(Quorum.Clause clause) {
+    return AuthorityText.text(clause);
+  }
+
   /** The text of a whole set: modules, schema, then the declarations by kind and id. */
   public static String of(PolicySet set) {
     return written(lines -> write(set, lines));

@@ -94,6 +94,14 @@ final class ApprovalCommands {
     return standing == null ? unknown(id) : new Voting(desk, standing).cast(ballot);
   }
 
+  /** What is missing of what was opened under this id. */
+  CommandResult<ApprovalProgress> progress(String id) {
+    Standing standing = standing(id);
+    return standing == null
+        ? unknown(id)
+        : desk.unchanged(new Lacking(desk.judge(), standing).progress());
+  }
+
   /** Takes back the vote of this person. */
   CommandResult<ApprovalRecord> withdraw(String id, EntityId voter) {
     Standing standing = standing(id);

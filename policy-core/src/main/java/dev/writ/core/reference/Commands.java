@@ -95,6 +95,15 @@ public final class Commands {
     return approvals().withdraw(approval, voter);
   }
 
+  /**
+   * Tells what something opened still misses; changes nothing.
+   *
+   * @param approval the id of what was opened
+   */
+  public CommandResult<ApprovalProgress> progress(String approval) {
+    return approvals().progress(approval);
+  }
+
   /** Asks for a grant for a request; what needs no approval is active at once. */
   public CommandResult<GrantRecord> ask(BoundRequest request, GrantOrder order) {
     return grants().ask(Asked.of(request, null), order);

@@ -61,16 +61,25 @@ final class Tally {
   OptionalLong completedAt() {
     List<ClauseNeed> needs = electorate.needs();
     List<Filling.VoteFit> fits = new ArrayList<>();
-    for (Vote vote : standing(Long.MAX_VALUE)) {
-      if (!vote.yes() || vote.atMillis() >= closes || people.person(vote.voter()).failed()) {
-        continue;
-      }
+    for (Vote vote : inTime()) {
       fits.add(electorate.fit(vote.voter(), vote.clauses()));
       if (Filling.fills(electorate.all(), needs, fits)) {
         return OptionalLong.of(vote.atMillis());
       }
     }
     return OptionalLong.empty();
+  }
+
+  /** What each yes that stands and came in time fits now, in order of time. */
+  List<Filling.VoteFit> fits() {
+    return inTime().stream().map(vote -> electorate.fit(vote.voter(), vote.clauses())).toList();
+  }
+
+  private List<Vote> inTime() {
+    return standing(Long.MAX_VALUE).stream()
+        .filter(vote -> vote.yes() && vote.atMillis() < closes)
+        .filter(vote -> !people.person(vote.voter()).failed())
+        .toList();
   }
 
   /** When the refusals first reached the veto of a clause; empty where they never did. */

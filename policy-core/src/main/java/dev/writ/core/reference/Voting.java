@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,16 @@ record Voting(Desk desk, Standing standing) {
     if (!timely(ballot.yes())) {
       return "`" + record().id() + "` takes no such vote any more";
     }
-    return eligible(ballot)
-        ? null
-        : "`" + ballot.voter() + "` may not vote on `" + record().id() + "`";
+    return eligible(ballot) ? null : ineligible(ballot.voter());
+  }
+
+  private String ineligible(EntityId voter) {
+    String asked =
+        new Lacking(desk.judge(), standing)
+            .progress().clauses().stream()
+                .map(ApprovalProgress.ClauseProgress::text)
+                .collect(Collectors.joining("`, `"));
+    return "`" + voter + "` is excluded, suspended, or none of those asked now: `" + asked + "`";
   }
 
   /** A yes counts until it is too late; a no while what it could stop can still be used. */
