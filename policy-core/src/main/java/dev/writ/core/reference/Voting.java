@@ -72,7 +72,8 @@ record Voting(Desk desk, Standing standing) {
             .progress().clauses().stream()
                 .map(ApprovalProgress.ClauseProgress::text)
                 .collect(Collectors.joining("`, `"));
-    return "`" + voter + "` is excluded, suspended, or none of those asked now: `" + asked + "`";
+    return "`%s` may not vote on `%s`: excluded, suspended, or not among those asked now, `%s`"
+        .formatted(voter, record().id(), asked);
   }
 
   /** A yes counts until it is too late; a no while what it could stop can still be used. */
