@@ -56,7 +56,7 @@ public record DiagnosticCase(Path path, Map<String, byte[]> files, ParseLimits l
     String name = "a.writ";
     StringBuilder content = new StringBuilder();
     boolean started = false;
-    for (String line : text.split("(?<=\n)")) {
+    for (String line : text.split("(?<=\n)", -1)) {
       if (line.startsWith(FILE)) {
         if (started) {
           files.put(name, content.toString().getBytes(StandardCharsets.UTF_8));

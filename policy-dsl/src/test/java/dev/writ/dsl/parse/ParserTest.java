@@ -13,7 +13,9 @@ import dev.writ.dsl.source.DiagnosticCode;
 import dev.writ.dsl.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +35,8 @@ class ParserTest {
   private static Expression condition(String text) {
     ParseResult result = parse("permit \"x\" read by User on Doc when " + text + ";");
     assertThat(result.diagnostics()).isEmpty();
-    Expression when = ((RuleDecl) result.file().declarations().get(0)).condition().when();
-    assertThat(when).isNotNull();
-    return when;
+    RuleDecl rule = (RuleDecl) result.file().declarations().get(0);
+    return Objects.requireNonNull(rule.condition().when());
   }
 
   @ParameterizedTest
@@ -55,17 +56,13 @@ class ParserTest {
     ParseResult result = Parser.parse("a.writ", bytes, ParseLimits.defaults());
 
     assertThat(result.hasErrors()).isFalse();
-    assertThat(result.file().module().name().text()).isEqualTo("a");
+    assertThat(Objects.requireNonNull(result.file().module()).name().text()).isEqualTo("a");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"c0 80", "ed a0 80", "f4 90 80 80", "61 ff", "e2 82"})
   void bytes_thatAreNotUtf8_areRefusedWhole(String hex) {
-    String[] digits = hex.split(" ");
-    byte[] bytes = new byte[digits.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Integer.parseInt(digits[i], 16);
-    }
+    byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
 
     ParseResult result = Parser.parse("a.writ", bytes, ParseLimits.defaults());
 
