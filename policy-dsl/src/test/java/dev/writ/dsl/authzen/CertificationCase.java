@@ -1,4 +1,4 @@
-package dev.writ.core.engine;
+package dev.writ.dsl.authzen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.writ.core.engine;
+package dev.writ.dsl.authzen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,11 +7,13 @@ import dev.writ.core.authzen.AuthZen;
 import dev.writ.core.authzen.AuthZenOptions;
 import dev.writ.core.authzen.AuthZenResponse;
 import dev.writ.core.authzen.Vouched;
+import dev.writ.core.engine.PolicyEngine;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.Entities;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonReader;
 import dev.writ.core.model.JsonWriter;
+import dev.writ.dsl.compile.WritCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Cases written by others, read from where they are shared; skipped where they are not. */
 class AuthZenDataTest {
 
+  private static final Path POLICIES = Path.of("src/test/resources/authzen");
   private static final Path DATA = Path.of("../../shared/data/authzen");
   private static final Path TODO =
       DATA.resolve("interop/authzen-todo-backend/test/decisions-authorization-api-1_0-02.json");
@@ -29,7 +32,9 @@ class AuthZenDataTest {
   @Test
   void todo_interopDecisions_agree() throws IOException {
     Json all = read(TODO);
-    try (PolicyEngine engine = engine(AuthZenScenarios.todo(), AuthZenScenarios.todoUsers())) {
+    Json answerSchema = read(DATA.resolve("api/schemas/evaluation-response.schema.json"));
+    try (PolicyEngine engine =
+        engine("todo.writ", Entities.readJson(POLICIES.resolve("todo-users.json")))) {
       AuthZen authZen = new AuthZen(engine.asking());
       int decisions = 0;
       for (Json each : items(member(all, "evaluation"))) {
@@ -38,6 +43,7 @@ class AuthZenDataTest {
             .as(text(each, "request"))
             .isEqualTo(member(each, "expected"));
         assertThat(response.status()).isEqualTo(200);
+        assertThat(SchemaShape.accepts(answerSchema, response.body())).isTrue();
         decisions++;
       }
       int batches = 0;
@@ -55,7 +61,7 @@ class AuthZenDataTest {
   void certification_basicAndBatch_agree() throws IOException {
     Json all = read(CERTIFICATION);
     AuthZenOptions lenient = AuthZenOptions.DEFAULT.lenient(true);
-    try (PolicyEngine engine = engine(AuthZenScenarios.certification(), Entities.NONE)) {
+    try (PolicyEngine engine = engine("certification.writ", Entities.NONE)) {
       AuthZen authZen = new AuthZen(engine.asking(), lenient);
       int checked = 0;
       for (Json each : items(member(all, "cases"))) {
@@ -68,7 +74,32 @@ class AuthZenDataTest {
     }
   }
 
-  private static PolicyEngine engine(PolicySet policies, Entities entities) {
+  @Test
+  void certification_basicRequests_areTakenAsTheSchemaTakesThem() throws IOException {
+    Json all = read(CERTIFICATION);
+    Json schema = read(DATA.resolve("api/schemas/evaluation-request.schema.json"));
+    int refused = 0;
+    int taken = 0;
+    try (PolicyEngine engine = engine("certification.writ", Entities.NONE)) {
+      AuthZen authZen = new AuthZen(engine.asking());
+      for (Json each : items(member(all, "cases"))) {
+        if (!text(each, "endpoint").equals("\"/access/v1/evaluation\"")) {
+          continue;
+        }
+        for (Json request : CertificationCase.of(each).requests()) {
+          int status = authZen.evaluation(JsonWriter.canonical(request), Vouched.NOTHING).status();
+          assertThat(status == 200).isEqualTo(SchemaShape.accepts(schema, request));
+          refused += status == 400 ? 1 : 0;
+          taken += status == 200 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(refused).isEqualTo(10);
+    assertThat(taken).isEqualTo(9);
+  }
+
+  private static PolicyEngine engine(String file, Entities entities) {
+    PolicySet policies = WritCompiler.compile(POLICIES.resolve(file)).orThrow();
     return PolicyEngine.builder(policies).entities(entities).build();
   }
 
