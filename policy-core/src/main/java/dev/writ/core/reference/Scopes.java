@@ -57,6 +57,12 @@ record Scopes(List<List<Seen>> byMember) {
         .toList();
   }
 
+  /** Whether the scope applies to the member: its {@code for} and the guard of its module. */
+  static Truth applies(
+      Scope scope, int member, Asked asked, Judge judge, AuthorityFacts authority) {
+    return new Reading(scope, member, asked, judge, authority).applies();
+  }
+
   /** The scopes that keep the member out. */
   List<String> denying(int member, boolean delegated) {
     return byMember.get(member).stream()
