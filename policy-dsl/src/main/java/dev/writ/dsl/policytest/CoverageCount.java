@@ -1,0 +1,75 @@
+package dev.writ.dsl.policytest;
+
+import dev.writ.core.decision.Truth;
+import dev.writ.core.ir.Approval;
+import dev.writ.core.ir.PolicySet;
+import dev.writ.core.ir.Rule;
+import dev.writ.core.ir.Scope;
+import dev.writ.core.reference.ClauseReading;
+import dev.writ.core.reference.ClauseReading.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts how the tests reached each rule and clause of a set. Not safe for several threads. */
+final class CoverageCount {
+  /** What can be reached. */
+  private record Line(Kind kind, String id) {}
+
+  private final Map<Line, Set<Truth>> seen = new LinkedHashMap<>();
+
+  CoverageCount(PolicySet policies) {
+    rules(policies, Rule.RuleEffect.PERMIT, Kind.PERMIT);
+    rules(policies, Rule.RuleEffect.FORBID, Kind.FORBID);
+    for (Scope scope : policies.scopes()) {
+      for (int clause = 1; clause <= scope.clauses().size(); clause++) {
+        expect(Kind.MAY, scope.id() + " #" + clause);
+      }
+    }
+    policies.limits().forEach(limit -> expect(Kind.LIMIT, limit.id()));
+    policies.grants().forEach(grant -> expect(Kind.GRANT, grant.id()));
+    approvals(policies, Approval.Kind.APPROVAL, Kind.APPROVAL);
+    approvals(policies, Approval.Kind.CONFIRMATION, Kind.CONFIRMATION);
+    policies.labels().forEach(label -> expect(Kind.LABEL, label.id()));
+  }
+
+  private void rules(PolicySet policies, Rule.RuleEffect effect, Kind kind) {
+    policies.rules().stream()
+        .filter(rule -> rule.effect() == effect)
+        .forEach(rule -> expect(kind, rule.id()));
+  }
+
+  private void approvals(PolicySet policies, Approval.Kind declared, Kind kind) {
+    policies.approvals().stream()
+        .filter(approval -> approval.kind() == declared)
+        .forEach(approval -> expect(kind, approval.id()));
+  }
+
+  private void expect(Kind kind, String id) {
+    seen.put(new Line(kind, id), EnumSet.noneOf(Truth.class));
+  }
+
+  void add(List<ClauseReading> readings) {
+    for (ClauseReading reading : readings) {
+      seen.computeIfAbsent(
+              new Line(reading.kind(), reading.id()), line -> EnumSet.noneOf(Truth.class))
+          .add(reading.truth());
+    }
+  }
+
+  List<CoverageLine> lines() {
+    List<CoverageLine> lines = new ArrayList<>();
+    seen.forEach(
+        (line, truths) ->
+            lines.add(
+                new CoverageLine(
+                    line.kind().word(),
+                    line.id(),
+                    truths.contains(Truth.TRUE),
+                    truths.contains(Truth.FALSE))));
+    return lines;
+  }
+}
