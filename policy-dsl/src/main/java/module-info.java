@@ -15,4 +15,7 @@ module dev.writ.dsl {
   requires java.xml;
   requires transitive dev.writ.core;
   requires org.antlr.antlr4.runtime;
+
+  opens dev.writ.dsl.cli to
+      info.picocli;
 }

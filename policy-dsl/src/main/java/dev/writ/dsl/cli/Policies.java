@@ -1,0 +1,57 @@
+package dev.writ.dsl.cli;
+
+import dev.writ.dsl.compile.Compilation;
+import dev.writ.dsl.compile.WritCompiler;
+import dev.writ.dsl.report.Ink;
+import dev.writ.dsl.source.Diagnostic;
+import dev.writ.dsl.source.DiagnosticRenderer;
+import dev.writ.dsl.source.Palette;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Compiles the policies that the command line names, and shows what the compiler says. */
+final class Policies {
+  private Policies() {}
+
+  /**
+   * Compiles files and folders as one set.
+   *
+   * @throws InputException if one is not there or cannot be read, or a folder holds no policy file
+   */
+  static Compilation compile(List<Path> paths) {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new InputException("cannot read `" + path + "`: no such file or folder", null);
+      }
+    }
+    try {
+      return WritCompiler.compile(paths.toArray(Path[]::new));
+    } catch (UncheckedIOException e) {
+      IOException cause = e.getCause();
+      throw new InputException("cannot read the policies: " + InputFile.reason(cause), null);
+    }
+  }
+
+  /** Shows diagnostics on a stream, and how many there are. */
+  static void show(List<Diagnostic> diagnostics, Output output) {
+    if (diagnostics.isEmpty()) {
+      return;
+    }
+    Palette palette = output.colour() ? Palette.ANSI : Palette.NONE;
+    output.line(new DiagnosticRenderer(palette).render(diagnostics));
+  }
+
+  /** Shows why the policies do not compile, on standard error; for commands that need them. */
+  static int refuse(Compilation compilation, Shell shell) {
+    show(compilation.errors(), shell.err());
+    shell
+        .err()
+        .line(
+            shell.err().paint(Ink.BAD, Words.count(compilation.errors().size(), "error"))
+                + ": the policies do not compile");
+    return ExitCode.POLICY;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.writ.dsl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckCommandTest {
+  @TempDir private Path folder;
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void policies_thatCompile_areCounted() {
+    Run run = Run.writ("check", Samples.policies());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualTo(
+            "no errors, no findings in 1 file:"
+                + " 3 rules, 1 scope, 2 approvals, 2 grants, 1 invariant\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void policies_withErrors_areShownWithPlaceAndHelp() throws IOException {
+    Path file = write("a.writ", "permit \"x\" read;\n");
+    Run run = Run.writ("check", file.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            error[W0026]: a permit must say by whom
+             --> %s:1:12
+              |
+            1 | permit "x" read;
+              |            ^^^^
+              = help: add `by TYPE`, so that it permits no more than what is written
+
+            1 error, 0 findings in 1 file
+            """
+                .formatted(file));
+  }
+
+  @Test
+  void errors_asJson_carryCodeAndPlace() throws IOException {
+    Path file = write("a.writ", "permit \"x\" read;\n");
+    Run run = Run.writ("check", "--json", file.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(run.out())
+        .startsWith("{\n  \"files\": 1,\n  \"errors\": 1,\n  \"warnings\": 0,")
+        .contains("\"code\": \"W0026\"", "\"line\": 1,\n", "\"column\": 12,", "\"endColumn\": 16");
+  }
+
+  @Test
+  void diagnostics_onATerminal_areColoured() throws IOException {
+    Path file = write("a.writ", "permit \"x\" read;\n");
+    Run run = new Run.Setting().outTerminal().writ("check", file.toString());
+    assertThat(run.out()).contains("\u001b[1;31merror[W0026]", "\u001b[31m1 error, 0 findings");
+    assertThat(
+            new Run.Setting().outTerminal().writ("check", "--color=never", file.toString()).out())
+        .doesNotContain("\u001b");
+    assertThat(Run.writ("--color=always", "check", file.toString()).out()).contains("\u001b[1;31m");
+  }
+
+  @Test
+  void path_thatIsNotThere_isAnInputError() {
+    Run run = Run.writ("check", folder.resolve("nope").toString());
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err())
+        .isEqualTo("error: cannot read `" + folder.resolve("nope") + "`: no such file or folder\n");
+  }
+
+  @Test
+  void folder_withoutPolicies_isAPolicyError() {
+    Run run = Run.writ("check", folder.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(run.out()).contains("there is no policy file in `" + folder + "`");
+  }
+
+  @Test
+  void commandLine_withoutPath_isAUsageError() {
+    Run run = Run.writ("check");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .isEqualTo("error: missing required parameter: `PATH`\ntry `writ check --help`\n");
+  }
+}
