@@ -24,11 +24,11 @@ final class Bounds {
 
   /** Returns whether a length of time is not zero, or not there; reports where it is zero. */
   static boolean positive(@Nullable DurationLiteral length, Problems problems) {
-    boolean zero = length != null && length.millis() == 0;
-    if (zero) {
-      problems.error(
-          DiagnosticCode.INVALID_BOUND, length.span(), "a length of time of zero leaves no time");
+    if (length == null || length.millis() > 0) {
+      return true;
     }
-    return !zero;
+    problems.error(
+        DiagnosticCode.INVALID_BOUND, length.span(), "a length of time of zero leaves no time");
+    return false;
   }
 }

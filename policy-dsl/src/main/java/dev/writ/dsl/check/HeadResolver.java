@@ -169,7 +169,7 @@ final class HeadResolver {
 
     @Override
     public List<NamedSet> visitAny(AnyAction node) {
-      SortedSet<String> every = every();
+      Set<String> every = every();
       SortedSet<String> left = new TreeSet<>(every);
       for (QualifiedName name : node.except()) {
         SortedSet<String> out = groups.actions(name, scope);
@@ -185,8 +185,8 @@ final class HeadResolver {
       return List.of(new NamedSet(null, left));
     }
 
-    private SortedSet<String> every() {
-      SortedSet<String> every = new TreeSet<>();
+    private Set<String> every() {
+      Set<String> every = new TreeSet<>();
       for (ActionDef action : schema.actions().values()) {
         if (!rules.ownActions() || action.module().equals(scope.module())) {
           every.add(action.name());

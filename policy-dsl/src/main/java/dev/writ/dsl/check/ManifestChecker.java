@@ -36,23 +36,26 @@ final class ManifestChecker {
   /** Returns the manifest, or null where there is none; reports any further one. */
   @Nullable Placed<ManifestDecl> theOne() {
     List<Placed<ManifestDecl>> manifests = declarations.manifests();
-    for (Placed<ManifestDecl> manifest : manifests) {
-      Placed<ManifestDecl> first = manifests.get(0);
-      if (manifest != first) {
-        diagnostics.add(
-            manifest
-                .scope()
-                .error(
-                    DiagnosticCode.SECOND_MANIFEST,
-                    manifest.declaration().name().span(),
-                    "a policy set has one manifest")
-                .withHelp("move its modules into the first one")
-                .withRelated(
-                    first.scope().source(), first.declaration().name().span(), "the first one"));
-      }
-      checkAlone(manifest);
+    if (manifests.isEmpty()) {
+      return null;
     }
-    return manifests.isEmpty() ? null : manifests.get(0);
+    Placed<ManifestDecl> first = manifests.get(0);
+    manifests.subList(1, manifests.size()).forEach(manifest -> second(manifest, first));
+    manifests.forEach(this::checkAlone);
+    return first;
+  }
+
+  private void second(Placed<ManifestDecl> manifest, Placed<ManifestDecl> first) {
+    diagnostics.add(
+        manifest
+            .scope()
+            .error(
+                DiagnosticCode.SECOND_MANIFEST,
+                manifest.declaration().name().span(),
+                "a policy set has one manifest")
+            .withHelp("move its modules into the first one")
+            .withRelated(
+                first.scope().source(), first.declaration().name().span(), "the first one"));
   }
 
   private void checkAlone(Placed<ManifestDecl> manifest) {

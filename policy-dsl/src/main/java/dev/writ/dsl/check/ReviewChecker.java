@@ -56,16 +56,22 @@ final class ReviewChecker {
   private TypeContext words(CheckedGrant.@Nullable Binding binding) {
     Map<ContextRoot, Type> roots = new EnumMap<>(ContextRoot.class);
     SortedSet<String> holders = holders();
-    roots.put(ContextRoot.PRINCIPAL, Type.EntityType.of(holders));
-    roots.put(ContextRoot.ORIGIN, Type.EntityType.of(origins(holders)));
-    roots.put(ContextRoot.REQUESTER, Type.EntityType.of(requesters(holders)));
+    put(roots, ContextRoot.PRINCIPAL, holders);
+    put(roots, ContextRoot.ORIGIN, origins(holders));
+    put(roots, ContextRoot.REQUESTER, requesters(holders));
     if (head != null && binding != null && binding.resource()) {
-      roots.put(ContextRoot.RESOURCE, Type.EntityType.of(head.resourceTypes()));
+      put(roots, ContextRoot.RESOURCE, head.resourceTypes());
     }
     FileScope scope = declared.scope();
     return TypeContext.empty(
             scope.source(), new SlotNames(context, null, null).in(scope), context.schema())
         .withRoots(roots);
+  }
+
+  private static void put(Map<ContextRoot, Type> roots, ContextRoot root, SortedSet<String> types) {
+    if (!types.isEmpty()) {
+      roots.put(root, Type.EntityType.of(types));
+    }
   }
 
   private SortedSet<String> holders() {

@@ -37,7 +37,7 @@ final class UseChecker {
   private void clash(UseDecl use, Declared<?> used, FileScope scope, Map<String, UseDecl> single) {
     Declared<?> own = declarations.named(scope.qualify(used.name()));
     UseDecl earlier = single.putIfAbsent(used.name(), use);
-    if (own != null && own != used) {
+    if (own != null && !own.id().equals(used.id())) {
       diagnostics.add(
           clash(use, used, scope)
               .withRelated(own.scope().source(), own.nameSpan(), "this module declares it too"));

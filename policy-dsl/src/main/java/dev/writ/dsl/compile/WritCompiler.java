@@ -11,6 +11,7 @@ import dev.writ.dsl.source.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Compiles policy files.
@@ -68,6 +69,13 @@ public final class WritCompiler {
     return compile(parsed, diagnostics);
   }
 
+  /** Compiles the bytes of files, by the names that diagnostics give them. */
+  public Compilation compileBytes(Map<String, byte[]> files) {
+    List<ParseResult> parsed = new ArrayList<>();
+    files.forEach((name, bytes) -> parsed.add(Parser.parse(name, bytes, limits.parse())));
+    return compile(parsed, new Diagnostics());
+  }
+
   /** Compiles texts, as {@link #compile(List)} does. */
   public Compilation compileTexts(List<SourceText> texts) {
     List<ParseResult> parsed =
@@ -81,7 +89,8 @@ public final class WritCompiler {
     boolean whole = !diagnostics.hasErrors();
     Diagnostics checked = new Diagnostics();
     SetLowering lowering = new SetLowering();
-    new SetChecker(limits.check(), checked, lowering).check(files);
+    new SetChecker(limits.check(), checked, lowering)
+        .check(parsed.stream().map(Consequences::sound).toList());
     if (whole && !checked.hasErrors()) {
       lowering.checkWhole(checked);
     }

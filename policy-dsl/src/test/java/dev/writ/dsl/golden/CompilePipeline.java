@@ -1,11 +1,9 @@
 package dev.writ.dsl.golden;
 
-import dev.writ.dsl.parse.ParseLimits;
-import dev.writ.dsl.parse.ParseResult;
-import dev.writ.dsl.parse.Parser;
+import dev.writ.dsl.compile.CompileLimits;
+import dev.writ.dsl.compile.WritCompiler;
 import dev.writ.dsl.source.Diagnostic;
 import dev.writ.dsl.source.DiagnosticCode;
-import dev.writ.dsl.source.Diagnostics;
 import java.util.List;
 import java.util.Map;
 
@@ -21,13 +19,7 @@ final class CompilePipeline {
   }
 
   /** Returns all diagnostics of a set of files, given as bytes by name. */
-  static List<Diagnostic> diagnose(Map<String, byte[]> files, ParseLimits limits) {
-    Diagnostics found = new Diagnostics();
-    files.forEach(
-        (name, bytes) -> {
-          ParseResult result = Parser.parse(name, bytes, limits);
-          found.addAll(result.diagnostics());
-        });
-    return found.sorted();
+  static List<Diagnostic> diagnose(Map<String, byte[]> files, CompileLimits limits) {
+    return WritCompiler.withLimits(limits).compileBytes(files).diagnostics();
   }
 }

@@ -1,5 +1,8 @@
 package dev.writ.dsl.golden;
 
+import dev.writ.dsl.check.CheckLimits;
+import dev.writ.dsl.check.expression.ExpressionLimits;
+import dev.writ.dsl.compile.CompileLimits;
 import dev.writ.dsl.parse.ParseLimits;
 import dev.writ.dsl.source.DiagnosticCode;
 import java.io.IOException;
@@ -17,14 +20,15 @@ import java.util.regex.Pattern;
  * A golden case of diagnostics: one or more files to compile.
  *
  * <p>A line {@code //// file: b.writ} starts another file; the first is called {@code a.writ}. A
- * first line {@code //// limits: tokens=10} lowers limits of the parser ({@code fileSize, depth,
- * tokens, literalLength, diagnostics}).
+ * first line {@code //// limits: tokens=10} lowers limits: {@code fileSize, depth, tokens,
+ * literalLength, diagnostics} of a file, {@code rules, slots, setSize} of the set, {@code nodes,
+ * levels, reads} of a condition.
  *
  * @param path the case
  * @param files bytes by file name, in the order written
- * @param limits the limits to parse with
+ * @param limits the limits to compile with
  */
-public record DiagnosticCase(Path path, Map<String, byte[]> files, ParseLimits limits) {
+public record DiagnosticCase(Path path, Map<String, byte[]> files, CompileLimits limits) {
   private static final Pattern LIMIT = Pattern.compile("(\\w+)=(\\d+)");
   private static final String LIMITS = "//// limits:";
   private static final String FILE = "//// file: ";
@@ -39,9 +43,9 @@ public record DiagnosticCase(Path path, Map<String, byte[]> files, ParseLimits l
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-      return new DiagnosticCase(path, Map.of("a.writ", bytes), ParseLimits.defaults());
+      return new DiagnosticCase(path, Map.of("a.writ", bytes), CompileLimits.DEFAULT);
     }
-    ParseLimits limits = ParseLimits.defaults();
+    CompileLimits limits = CompileLimits.DEFAULT;
     if (text.startsWith(LIMITS)) {
       int end = text.indexOf('\n') + 1;
       limits = limits(text.substring(0, end));
@@ -72,12 +76,16 @@ public record DiagnosticCase(Path path, Map<String, byte[]> files, ParseLimits l
     return files;
   }
 
-  private static ParseLimits limits(String line) {
+  private static CompileLimits limits(String line) {
     Map<String, Integer> given = new LinkedHashMap<>();
     Matcher matcher = LIMIT.matcher(line);
     while (matcher.find()) {
       given.put(matcher.group(1), Integer.valueOf(matcher.group(2)));
     }
+    return CompileLimits.DEFAULT.withParse(parse(given)).withCheck(check(given));
+  }
+
+  private static ParseLimits parse(Map<String, Integer> given) {
     ParseLimits defaults = ParseLimits.defaults();
     return new ParseLimits(
         given.getOrDefault("fileSize", defaults.fileSize()),
@@ -85,6 +93,18 @@ public record DiagnosticCase(Path path, Map<String, byte[]> files, ParseLimits l
         given.getOrDefault("tokens", defaults.tokens()),
         given.getOrDefault("literalLength", defaults.literalLength()),
         given.getOrDefault("diagnostics", defaults.diagnostics()));
+  }
+
+  private static CheckLimits check(Map<String, Integer> given) {
+    ExpressionLimits conditions = ExpressionLimits.DEFAULT;
+    return new CheckLimits(
+        given.getOrDefault("rules", CheckLimits.DEFAULT.rules()),
+        given.getOrDefault("slots", CheckLimits.DEFAULT.slots()),
+        given.getOrDefault("setSize", CheckLimits.DEFAULT.setSize()),
+        new ExpressionLimits(
+            given.getOrDefault("nodes", conditions.nodes()),
+            given.getOrDefault("levels", conditions.depth()),
+            given.getOrDefault("reads", conditions.reads())));
   }
 
   /** Returns whether the case is meant for a code, as its name says. */

@@ -2,7 +2,7 @@ package dev.writ.dsl.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.writ.dsl.parse.ParseLimits;
+import dev.writ.dsl.compile.CompileLimits;
 import dev.writ.dsl.source.Diagnostic;
 import dev.writ.dsl.source.DiagnosticCode;
 import dev.writ.dsl.source.DiagnosticRenderer;
@@ -78,7 +78,7 @@ class GoldenDiagnosticsTest {
     Matcher example = EXAMPLE.matcher(Files.exists(page) ? Golden.read(page) : "");
     if (example.find()) {
       List<Diagnostic> found =
-          CompilePipeline.diagnose(DiagnosticCase.split(example.group(1)), ParseLimits.defaults());
+          CompilePipeline.diagnose(DiagnosticCase.split(example.group(1)), CompileLimits.DEFAULT);
 
       assertThat(found).extracting(Diagnostic::code).contains(code);
     } else {

@@ -9,6 +9,7 @@ import dev.writ.core.model.Type.RecordType;
 import dev.writ.core.model.Type.Scalar;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -138,7 +139,7 @@ final class TestSchema {
   }
 
   private static void put(
-      TreeMap<String, EntityTypeDef> types, String name, Set<String> parents, RecordType fields) {
+      Map<String, EntityTypeDef> types, String name, Set<String> parents, RecordType fields) {
     boolean human = name.equals("User");
     types.put(
         name, new EntityTypeDef(name, human, false, new TreeSet<>(parents), null, null, fields));
