@@ -84,7 +84,9 @@ record Scopes(List<List<Seen>> byMember) {
       Truth applies = applies();
       boolean none = applies == Truth.FALSE;
       List<Truth> clauses =
-          scope.clauses().stream().map(clause -> none ? Truth.FALSE : clause(clause)).toList();
+          IntStream.range(0, scope.clauses().size())
+              .mapToObj(position -> none ? Truth.FALSE : clause(position))
+              .toList();
       Truth may = clauses.stream().reduce(Truth.FALSE, Truth::or);
       Truth delegate =
           IntStream.range(0, clauses.size())
@@ -103,10 +105,14 @@ record Scopes(List<List<Seen>> byMember) {
     }
 
     /** A {@code may as delegate} is false where the member has no delegator. */
-    private Truth clause(Scope.MayClause clause) {
+    private Truth clause(int position) {
+      Scope.MayClause clause = scope.clauses().get(position);
       Case text = asked.caseOf(clause.cases(), member);
       Truth delegated = Truth.of(!clause.asDelegate() || asked.view(member).delegator() != null);
-      return text == null ? Truth.FALSE : truth(text.condition()).and(delegated);
+      judge.trace().open((clause.asDelegate() ? "may as delegate #" : "may #") + (position + 1));
+      Truth truth = text == null ? Truth.FALSE : truth(text.condition()).and(delegated);
+      judge.trace().close(truth);
+      return truth;
     }
 
     private Truth truth(Expr condition) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +66,8 @@ record Voting(Desk desk, Standing standing) {
   }
 
   private String ineligible(EntityId voter) {
-    String asked =
-        new Lacking(desk.judge(), standing)
-            .progress().clauses().stream()
-                .map(ApprovalProgress.ClauseProgress::text)
-                .collect(Collectors.joining("`, `"));
-    return "`%s` may not vote on `%s`: excluded, suspended, or not among those asked now, `%s`"
-        .formatted(voter, record().id(), asked);
+    return "`%s` may not vote on `%s`: excluded, suspended, or asked by none of its clauses now"
+        .formatted(voter, record().id());
   }
 
   /** A yes counts until it is too late; a no while what it could stop can still be used. */

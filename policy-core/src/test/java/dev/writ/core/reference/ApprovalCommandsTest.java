@@ -42,6 +42,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Opening, voting, refusing and withdrawing. */
 class ApprovalCommandsTest {
+  private static final String INELIGIBLE =
+      "excluded, suspended, or asked by none of its clauses now";
 
   private static final Approval ONE =
       approval("one", allOf(veto(when(clause(1, SRE), oncall()), 1)));
@@ -216,7 +218,7 @@ class ApprovalCommandsTest {
     ApprovalRecord record = open(scene, id, deploy());
     assertRefused(
         vote(scene, record, voter, yes, null),
-        "`User::\"" + voter + "\"` may not vote on `approval-1`");
+        "`User::\"" + voter + "\"` may not vote on `approval-1`: " + INELIGIBLE);
   }
 
   @Test
@@ -374,7 +376,7 @@ class ApprovalCommandsTest {
         "nothing that the voter was shown is open");
     assertRefused(
         scene.commands().vote(scene.bind(deploy()), user("ann"), true, shown, null),
-        "`User::\"ann\"` may not vote on `approval-2`");
+        "`User::\"ann\"` may not vote on `approval-2`: " + INELIGIBLE);
   }
 
   private static String voteOnAll(Scene scene, EntityId voter, Set<String> shown) {
