@@ -27,7 +27,7 @@ final class Failures {
       String first = unmatched.getUnmatched().get(0);
       return "unknown " + (first.startsWith("-") ? "option" : "argument") + " `" + first + "`";
     }
-    String message = String.valueOf(e.getMessage()).replace('\'', '`');
+    String message = String.valueOf(e.getMessage()).replace('\'', '`').replaceFirst("^Error: ", "");
     return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 

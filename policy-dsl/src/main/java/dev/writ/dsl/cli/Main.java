@@ -17,6 +17,16 @@ public final class Main {
     System.exit(run(Shell.ofProcess(), args));
   }
 
+  /**
+   * Runs the command on the streams of this process, without ending it.
+   *
+   * @param args as on the command line
+   * @return the exit code: 0 ok, 1 denied or findings, 2 usage, 3 policy error, 4 input error
+   */
+  public static int run(String... args) {
+    return run(Shell.ofProcess(), args);
+  }
+
   /** Runs the command and returns its exit code. */
   static int run(Shell shell, String... args) {
     try {
@@ -47,6 +57,8 @@ public final class Main {
     return new CommandLine(new Writ())
         .addSubcommand(new CheckCommand(shell))
         .addSubcommand(new TestCommand(shell))
+        .addSubcommand(new DecideCommand(shell))
+        .addSubcommand(new ExplainCommand(shell))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(shell.out().colour() ? Ansi.ON : Ansi.OFF))
         .setOut(help)

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Compiles the policies that the command line names, and shows what the compiler says. */
 final class Policies {
@@ -30,7 +31,7 @@ final class Policies {
     try {
       return WritCompiler.compile(paths.toArray(Path[]::new));
     } catch (UncheckedIOException e) {
-      IOException cause = e.getCause();
+      IOException cause = Objects.requireNonNull(e.getCause());
       throw new InputException("cannot read the policies: " + InputFile.reason(cause), null);
     }
   }

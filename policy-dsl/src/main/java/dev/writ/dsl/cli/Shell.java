@@ -2,6 +2,7 @@ package dev.writ.dsl.cli;
 
 import dev.writ.dsl.report.Column;
 import dev.writ.dsl.report.Table;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -34,7 +35,7 @@ record Shell(
   /** That of this process. */
   static Shell ofProcess() {
     return new Shell(
-        new FileInputStream(FileDescriptor.in),
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         Tty.isInput(),
         new Output(new FileOutputStream(FileDescriptor.out), Tty.isOutput()),
         new Output(new FileOutputStream(FileDescriptor.err), Tty.isError()),

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "",
       "`writ COMMAND --help` tells more about each."
     })
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets the fields, and reads them
 final class Writ implements Runnable {
   @Spec private CommandSpec spec;
 

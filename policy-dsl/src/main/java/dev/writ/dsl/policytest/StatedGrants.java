@@ -134,15 +134,16 @@ final class StatedGrants {
     GrantTemplate template = template(given.template());
     String name = given.request();
     BoundRequest request = name == null ? null : world.stated(name);
-    boolean covers = request != null && !template.cases().isEmpty();
-    SortedMap<String, Value> bound = covers ? bound(given, template, request) : new TreeMap<>();
+    BoundRequest covered = template.cases().isEmpty() ? null : request;
+    SortedMap<String, Value> bound =
+        covered == null ? new TreeMap<>() : bound(given, template, covered);
     return new GrantRecord(
         "grant-" + (world.state().position() + 1),
         template.id(),
         given.holder(),
         given.requester(),
         request == null ? given.holder() : request.origin(),
-        covers ? request.action().name() : null,
+        covered == null ? null : covered.action().name(),
         bound,
         given.fromMillis(),
         given.untilMillis(),

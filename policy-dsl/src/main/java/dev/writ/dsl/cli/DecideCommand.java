@@ -1,0 +1,92 @@
+package dev.writ.dsl.cli;
+
+import dev.writ.dsl.compile.Compilation;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code writ decide}: what policies say of requests. */
+@Command(
+    name = "decide",
+    description = {
+      "Decides requests in the JSON of OpenID AuthZEN, one a line on standard input or in a"
+          + " file.",
+      "A request may say what only an enforcement point knows, in a member \"writ\":"
+          + " {\"onBehalfOf\": [{\"type\", \"id\"}], \"session\": \"id\","
+          + " \"sources\": {\"arg\": \"user\"}}. Nothing is spent: a permit that would use up a"
+          + " grant counts as not permitted until it is authorised."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Every request is permitted.",
+      "1:A request is denied, or permitted only once it is authorised.",
+      "2:The command line is wrong.",
+      "3:The policies do not compile.",
+      "4:A file or a line of input cannot be read; other lines were decided."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  writ decide --policies policies/ --entities entities.json \\",
+      "      --request request.json",
+      "  writ decide --policies policies/ --entities entities.json \\",
+      "      --authority authority.json --at 2026-03-02T10:00:00Z < requests.jsonl",
+      "  writ decide --policies policies/ --entities entities.json --json \\",
+      "      < requests.jsonl | jq -c 'select(.decision | not) | .writ.verdict'"
+    })
+final class DecideCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Mixin private WorldOptions world = new WorldOptions();
+
+  @ArgGroup private Input input = new Input();
+
+  @Option(names = "--json", description = "Write one JSON object a line for each decision.")
+  private boolean json;
+
+  DecideCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  /** Where the requests are; one of the two. */
+  private static final class Input {
+    @Option(
+        names = "--request",
+        paramLabel = "FILE",
+        description =
+            "A file with one request, on as many lines as you like; - for standard input.")
+    private @Nullable Path request;
+
+    @Option(
+        names = "--requests",
+        paramLabel = "FILE",
+        description = "A file with a request a line. Default: standard input.")
+    private @Nullable Path requests;
+  }
+
+  @Override
+  public Integer call() {
+    Compilation compilation = Policies.compile(world.policies());
+    if (!compilation.isSuccess()) {
+      return Policies.refuse(compilation, shell);
+    }
+    try (Decider decider = new Decider(World.load(compilation.orThrow(), world, shell))) {
+      return input.request == null
+          ? new DecideMany(decider, shell, json).run(input.requests)
+          : one(decider, input.request);
+    }
+  }
+
+  private int one(Decider decider, Path file) {
+    Answer answer = decider.answerOne(file, shell);
+    if (json) {
+      shell.out().line(answer.line());
+    } else {
+      new DecisionText(shell.out()).print(answer.request(), answer.decision());
+    }
+    return answer.decision().permitted() ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.writ.dsl.cli;
+
+import dev.writ.core.model.DataLimits;
+import dev.writ.core.model.Json;
+import dev.writ.core.model.JsonWriter;
+import dev.writ.core.reference.Circumstances;
+import dev.writ.core.reference.ExplainNode;
+import dev.writ.core.reference.Reference;
+import dev.writ.dsl.compile.Compilation;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code writ explain}: why a request is decided as it is, and what would change that. */
+@Command(
+    name = "explain",
+    description = {
+      "Shows why a request is permitted or denied: each step, each rule that was considered, what"
+          + " each condition came to, and what is missing.",
+      "The request is in the JSON of OpenID AuthZEN, as `writ decide` takes it."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:The request is permitted.",
+      "1:The request is denied, or permitted only once it is authorised.",
+      "2:The command line is wrong.",
+      "3:The policies do not compile.",
+      "4:A file or the request cannot be read."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  writ explain --policies policies/ --entities entities.json \\",
+      "      --request request.json",
+      "  sed -n 17p requests.jsonl | writ explain --policies policies/ \\",
+      "      --entities entities.json --all"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Mixin private WorldOptions world = new WorldOptions();
+
+  @Option(
+      names = "--request",
+      paramLabel = "FILE",
+      description = "A file with one request. Default: standard input.")
+  private @Nullable Path request;
+
+  @Option(
+      names = "--all",
+      description = "Leave nothing out: also rules that say nothing of the request.")
+  private boolean all;
+
+  @Option(names = "--json", description = "Write one JSON object.")
+  private boolean json;
+
+  ExplainCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    Compilation compilation = Policies.compile(world.policies());
+    if (!compilation.isSuccess()) {
+      return Policies.refuse(compilation, shell);
+    }
+    World loaded = World.load(compilation.orThrow(), world, shell);
+    try (Decider decider = new Decider(loaded)) {
+      Answer answer = decider.answerOne(request, shell);
+      show(answer, explain(loaded, answer));
+      return answer.decision().permitted() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+  }
+
+  private static ExplainNode explain(World loaded, Answer answer) {
+    Circumstances circumstances =
+        new Circumstances(
+            loaded.store(),
+            loaded.authority(),
+            answer.decision().nowMillis(),
+            0,
+            Circumstances.Health.GOOD);
+    return new Reference(loaded.policies())
+        .assess(answer.request(), circumstances, DataLimits.DEFAULT)
+        .explain();
+  }
+
+  private void show(Answer answer, ExplainNode explanation) {
+    if (json) {
+      Json.Obj known = answer.toJson();
+      var whole = Json.object();
+      known.members().forEach(whole::put);
+      shell.out().line(JsonWriter.pretty(whole.put("explanation", explanation.toJson()).build()));
+      return;
+    }
+    new DecisionText(shell.out()).print(answer.request(), answer.decision());
+    shell.out().line("");
+    shell.out().print(ExplanationTree.of(explanation, all).render(shell.out().colour()));
+  }
+}
