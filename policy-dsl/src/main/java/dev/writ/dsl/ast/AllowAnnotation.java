@@ -4,7 +4,7 @@ import dev.writ.dsl.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code @allow("W0501", "reason")}: a finding on this declaration is accepted.
+ * {@code @allow("W0503", "reason")}: a finding on this declaration is accepted.
  *
  * @param code the code of the finding
  * @param reason why it is accepted

@@ -4,7 +4,11 @@ import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonWriter;
 import dev.writ.dsl.compile.Compilation;
+import dev.writ.dsl.lint.LintReport;
+import dev.writ.dsl.lint.Linter;
+import dev.writ.dsl.lint.SuppressedFinding;
 import dev.writ.dsl.report.Ink;
+import dev.writ.dsl.source.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +21,17 @@ import picocli.CommandLine.Parameters;
 /** {@code writ check}: what the compiler says of policies. */
 @Command(
     name = "check",
-    description = "Compiles policies and shows every error and finding.",
+    description = {
+      "Compiles policies and shows every error; where there is none, every finding: what is"
+          + " allowed and probably not meant.",
+      "A finding shown as a warning is accepted by @allow(\"CODE\", \"reason\") before its"
+          + " declaration and then only counted; one shown as an error must be fixed before policies"
+          + " are bundled. docs/diagnostics/CODE.md tells more."
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:The policies compile and nothing was found.",
-      "1:The policies compile; there are findings.",
+      "0:The policies compile; nothing was found, or all of it is accepted.",
+      "1:The policies compile; there are findings that are not accepted.",
       "2:The command line is wrong.",
       "3:The policies do not compile.",
       "4:A file cannot be read."
@@ -30,7 +40,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  writ check policies/",
       "  writ check manifest.writ payments.writ",
-      "  writ check policies/ --json | jq '.diagnostics[].message'"
+      "  writ check policies/ --json | jq '.diagnostics[].message'",
+      "  writ check policies/ --json | jq -r '.suppressed[] | .code + \" \" + .reason'"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Shell shell;
@@ -51,40 +62,55 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Compilation compilation = Policies.compile(paths);
+    LintReport report = Linter.standard().lint(compilation);
     if (json) {
-      shell.out().line(JsonWriter.pretty(toJson(compilation)));
+      shell.out().line(JsonWriter.pretty(toJson(compilation, report)));
     } else {
       Policies.show(compilation.diagnostics(), shell.out());
-      shell.out().line(summary(compilation));
+      Policies.show(report.findings(), shell.out());
+      shell.out().line(summary(compilation, report));
     }
-    return code(compilation);
+    return code(compilation, report);
   }
 
-  private static int code(Compilation compilation) {
-    if (!compilation.errors().isEmpty()) {
+  private static int code(Compilation compilation, LintReport report) {
+    if (!compilation.isSuccess()) {
       return ExitCode.POLICY;
     }
-    return compilation.warnings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    return report.isClean() && compilation.warnings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  private static Json toJson(Compilation compilation) {
+  private static int findings(Compilation compilation, LintReport report) {
+    return compilation.warnings().size() + report.findings().size();
+  }
+
+  private static Json toJson(Compilation compilation, LintReport report) {
+    List<Diagnostic> diagnostics = new ArrayList<>(compilation.diagnostics());
+    diagnostics.addAll(report.findings());
     return Json.object()
         .put("files", compilation.files().size())
         .put("errors", compilation.errors().size())
-        .put("warnings", compilation.warnings().size())
-        .put("diagnostics", DiagnosticJson.of(compilation.diagnostics()))
+        .put("findings", findings(compilation, report))
+        .put("diagnostics", DiagnosticJson.of(diagnostics))
+        .put("suppressed", Json.array(report.suppressed().stream().map(CheckCommand::of).toList()))
         .build();
   }
 
-  private String summary(Compilation compilation) {
+  private static Json of(SuppressedFinding suppressed) {
+    return DiagnosticJson.object(suppressed.finding()).put("reason", suppressed.reason()).build();
+  }
+
+  private String summary(Compilation compilation, LintReport report) {
     int errors = compilation.errors().size();
-    int warnings = compilation.warnings().size();
-    Ink ink = errors > 0 ? Ink.BAD : warnings > 0 ? Ink.WARN : Ink.GOOD;
+    int findings = findings(compilation, report);
+    Ink ink = errors > 0 ? Ink.BAD : findings > 0 ? Ink.WARN : Ink.GOOD;
     String found =
-        errors + warnings == 0
+        errors + findings == 0
             ? "no errors, no findings"
-            : Words.count(errors, "error") + ", " + Words.count(warnings, "finding");
+            : Words.count(errors, "error") + ", " + Words.count(findings, "finding");
+    int accepted = report.suppressed().size();
     return shell.out().paint(ink, found)
+        + (accepted == 0 ? "" : ", " + Words.count(accepted, "accepted finding"))
         + " in "
         + Words.count(compilation.files().size(), "file")
         + compilation.policySet().map(CheckCommand::contents).orElse("");

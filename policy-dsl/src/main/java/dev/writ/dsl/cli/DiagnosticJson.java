@@ -19,6 +19,11 @@ final class DiagnosticJson {
   }
 
   static Json of(Diagnostic diagnostic) {
+    return object(diagnostic).build();
+  }
+
+  /** The members of one diagnostic, for more to be added. */
+  static JsonObject object(Diagnostic diagnostic) {
     JsonObject json =
         Json.object()
             .put("code", diagnostic.code().id())
@@ -27,9 +32,8 @@ final class DiagnosticJson {
             .putIfPresent("help", diagnostic.help());
     place(json, diagnostic.file(), diagnostic.span());
     return diagnostic.related().isEmpty()
-        ? json.build()
-        : json.put("related", diagnostic.related().stream().map(DiagnosticJson::of).toList())
-            .build();
+        ? json
+        : json.put("related", diagnostic.related().stream().map(DiagnosticJson::of).toList());
   }
 
   private static Json of(RelatedSpan related) {

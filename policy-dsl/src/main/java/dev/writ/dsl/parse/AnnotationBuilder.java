@@ -25,7 +25,7 @@ final class AnnotationBuilder {
       Map.of(
           "control", "@control(\"framework\", \"control\")",
           "doc", "@doc(\"text\")",
-          "allow", "@allow(\"W0500\", \"reason\")");
+          "allow", "@allow(\"W0503\", \"reason\")");
 
   private final Reporter reporter;
   private final NameBuilder names;
@@ -85,13 +85,17 @@ final class AnnotationBuilder {
   }
 
   private void checkAllow(QuotedText code, QuotedText reason) {
-    List<String> codes = Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id).toList();
+    List<String> codes =
+        Arrays.stream(DiagnosticCode.values())
+            .filter(DiagnosticCode::isFinding)
+            .map(DiagnosticCode::id)
+            .toList();
     if (!codes.contains(code.value())) {
       reporter.error(
           DiagnosticCode.ANNOTATION_ARGUMENTS,
           code.span(),
           "there is no finding " + Wording.quote(code.value()),
-          "write its code, such as `W0500`");
+          "write its code, such as `W0503`");
     }
     if (reason.value().isBlank()) {
       reporter.error(

@@ -157,6 +157,11 @@ public enum DiagnosticCode {
   UNNEEDED_APPROVAL(339, "a grant does not need this approval"),
   INVALID_MOMENT(340, "an instant of a test is in the wrong order"),
 
+  // findings
+  NO_CONDITION(503, "a permit has no condition"),
+  ANY_PRINCIPAL(504, "a permit leaves the principal open"),
+  USELESS_ALLOW(520, "an `@allow` accepts nothing"),
+
   // limits
   FILE_TOO_LARGE(901, "the file is too large"),
   NESTING_TOO_DEEP(902, "brackets or operators are nested too deeply"),
@@ -170,6 +175,9 @@ public enum DiagnosticCode {
   TOO_MANY_SLOTS(922, "the heads of the set span too many combinations"),
   ;
 
+  private static final int FIRST_FINDING = 500;
+  private static final int LAST_FINDING = 599;
+
   private final int number;
   private final String title;
 
@@ -181,6 +189,11 @@ public enum DiagnosticCode {
   /** Returns the stable code as users see it, such as {@code W0021}. */
   public String id() {
     return String.format(Locale.ROOT, "W%04d", number);
+  }
+
+  /** Returns whether it is a finding: the set compiles, and somebody should look. */
+  public boolean isFinding() {
+    return number >= FIRST_FINDING && number <= LAST_FINDING;
   }
 
   /** Returns the name in lower case with dashes, such as {@code missing-semicolon}. */

@@ -1,8 +1,8 @@
 package dev.writ.dsl.source;
 
-/** How much a diagnostic weighs: an error keeps the policy set from compiling. */
+/** How much a diagnostic weighs. */
 public enum Severity {
-  /** The set does not compile. */
+  /** The set does not compile; of a finding: it compiles, and no bundle is made of it. */
   ERROR,
   /** The set compiles; somebody should look. */
   WARNING;

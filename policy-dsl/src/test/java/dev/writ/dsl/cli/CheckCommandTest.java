@@ -52,7 +52,7 @@ final class CheckCommandTest {
     Run run = Run.writ("check", "--json", file.toString());
     assertThat(run.code()).isEqualTo(ExitCode.POLICY);
     assertThat(run.out())
-        .startsWith("{\n  \"files\": 1,\n  \"errors\": 1,\n  \"warnings\": 0,")
+        .startsWith("{\n  \"files\": 1,\n  \"errors\": 1,\n  \"findings\": 0,")
         .contains("\"code\": \"W0026\"", "\"line\": 1,\n", "\"column\": 12,", "\"endColumn\": 16");
   }
 
@@ -65,6 +65,53 @@ final class CheckCommandTest {
             new Run.Setting().outTerminal().writ("check", "--color=never", file.toString()).out())
         .doesNotContain("\u001b");
     assertThat(Run.writ("--color=always", "check", file.toString()).out()).contains("\u001b[1;31m");
+  }
+
+  private static final String OPEN =
+      """
+      human entity User;
+      entity Doc { open: Bool; }
+      action read by User on Doc;
+      %spermit "open" read by User on Doc when resource.open;
+      """;
+
+  @Test
+  void policies_withAFinding_compileAndEndWithOne() throws IOException {
+    Path file = write("a.writ", OPEN.formatted(""));
+    Run run = Run.writ("check", file.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out())
+        .startsWith("warning[W0504]: this permit is for every `User`\n")
+        .endsWith("\n0 errors, 1 finding in 1 file: 1 rule\n");
+  }
+
+  @Test
+  void finding_thatIsAccepted_isCountedAndEndsWithZero() throws IOException {
+    Path file = write("a.writ", OPEN.formatted("@allow(\"W0504\", \"for everybody\") "));
+    Run run = Run.writ("check", file.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isEqualTo("no errors, no findings, 1 accepted finding in 1 file: 1 rule\n");
+  }
+
+  @Test
+  void findings_asJson_standBesideThoseAccepted() throws IOException {
+    Path file =
+        write(
+            "a.writ",
+            OPEN.formatted("@allow(\"W0504\", \"for everybody\") ")
+                + "permit \"all\" read by User on Doc;\n");
+    Run run = Run.writ("check", "--json", file.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    String[] parts = run.out().split("\"suppressed\"", -1);
+    assertThat(parts).hasSize(2);
+    assertThat(parts[0])
+        .contains("\"errors\": 0,\n  \"findings\": 1,", "\"code\": \"W0503\"")
+        .contains("\"severity\": \"warning\"")
+        .doesNotContain("W0504");
+    assertThat(parts[1])
+        .contains("\"code\": \"W0504\"", "\"line\": 4,", "\"reason\": \"for everybody\"")
+        .doesNotContain("W0503");
   }
 
   @Test

@@ -1,0 +1,42 @@
+package dev.writ.dsl.lint;
+
+import dev.writ.dsl.ast.Declaration;
+import dev.writ.dsl.source.Diagnostic;
+import dev.writ.dsl.source.DiagnosticCode;
+import dev.writ.dsl.source.Severity;
+import dev.writ.dsl.source.SourceText;
+import dev.writ.dsl.source.Span;
+import java.util.List;
+
+/**
+ * A declaration as it was written.
+ *
+ * @param <D> the kind of declaration
+ * @param source the text it stands in
+ * @param id the qualified name, or module and quoted name
+ * @param name the name as written
+ * @param declaration the tree
+ */
+record Written<D extends Declaration>(
+    SourceText source, String id, DeclaredName name, D declaration) {
+
+  /** Returns a warning that underlines the name. */
+  Diagnostic warning(DiagnosticCode code, String message) {
+    return warning(code, name.span(), message);
+  }
+
+  /** Returns a warning about a place in this declaration. */
+  Diagnostic warning(DiagnosticCode code, Span span, String message) {
+    return Diagnostic.warning(code, source, span, message);
+  }
+
+  /** Returns a finding about a place in this declaration of which no bundle is made. */
+  Diagnostic grave(DiagnosticCode code, Span span, String message) {
+    return new Diagnostic(code, Severity.ERROR, source, span, message, null, List.of());
+  }
+
+  /** Returns this as a declaration of a class. */
+  <E extends Declaration> Written<E> as(Class<E> type) {
+    return new Written<>(source, id, name, type.cast(declaration));
+  }
+}
