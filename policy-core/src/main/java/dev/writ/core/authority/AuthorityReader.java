@@ -213,8 +213,7 @@ final class AuthorityReader {
   }
 
   private EntityId entity(Json json, String place) throws InvalidValueException {
-    EntityId id = JsonFields.entityId(json, place);
-    return new EntityId(schema.entityTypeNamed(id.type(), place).name(), id.id());
+    return schema.qualified(JsonFields.entityId(json, place), place);
   }
 
   private static List<String> texts(JsonFields fields, String name) throws InvalidValueException {

@@ -9,8 +9,10 @@ import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.InvalidRequestException;
+import dev.writ.core.model.InvalidValueException;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.RequestBinding;
+import dev.writ.core.model.Schema;
 import dev.writ.core.reference.ApprovalProgress;
 import dev.writ.core.reference.Ballot;
 import dev.writ.core.reference.CommandResult;
@@ -19,7 +21,7 @@ import dev.writ.core.reference.GrantOrder;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,10 +31,11 @@ import org.slf4j.LoggerFactory;
  * The commands that change the state of authority, each done under the policy set that runs or
  * refused with a reason. When one has returned, every decision that starts afterwards sees it.
  *
- * <p>Thread-safe. Who gives a command, and whose behalf a request is made on, is taken as proven by
- * the caller. What a command is given is never thrown at, but for null and after the engine is
- * closed. While the clock fails, what takes authority away is still done, at the last known
- * instant; everything else is refused.
+ * <p>A type may be named by the last part of its name where the set has one such. Thread-safe. Who
+ * gives a command, and whose behalf a request is made on, is taken as proven by the caller. What a
+ * command is given is never thrown at, but for null and after the engine is closed. While the clock
+ * fails, what takes authority away is still done, at the last known instant; everything else is
+ * refused.
  */
 public final class AuthorityCommands {
 
@@ -52,23 +55,23 @@ public final class AuthorityCommands {
   public CommandResult<ApprovalRecord> open(String id, Request request, EntityId requester) {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(requester, "requester");
-    return give(request, (commands, bound) -> commands.open(id, bound, requester));
+    return give(
+        request,
+        (commands, bound, names) -> commands.open(id, bound, names.of(requester, "requester")));
   }
 
   /** Opens an approval that a pending grant needs, in the name of the grant's requester. */
   public CommandResult<ApprovalRecord> openForGrant(String id, String grant) {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(grant, "grant");
-    return give(commands -> commands.openForGrant(id, grant));
+    return give((commands, names) -> commands.openForGrant(id, grant));
   }
 
   /** Casts a vote on what was opened. */
   public CommandResult<ApprovalRecord> vote(String approval, Ballot ballot) {
     Objects.requireNonNull(approval, "approval");
     Objects.requireNonNull(ballot, "ballot");
-    return ballot.yes()
-        ? give(commands -> commands.vote(approval, ballot))
-        : take(commands -> commands.vote(approval, ballot));
+    return on(ballot, (commands, own) -> commands.vote(approval, own));
   }
 
   /**
@@ -81,62 +84,66 @@ public final class AuthorityCommands {
       Request request, EntityId voter, boolean yes, Set<String> digests, @Nullable String reason) {
     Objects.requireNonNull(voter, "voter");
     Set<String> shown = Set.copyOf(digests);
-    return give(request, (commands, bound) -> commands.vote(bound, voter, yes, shown, reason));
+    return give(
+        request,
+        (commands, bound, names) ->
+            commands.vote(bound, names.of(voter, "voter"), yes, shown, reason));
   }
 
   /** Takes back the vote of a person. */
   public CommandResult<ApprovalRecord> withdraw(String approval, EntityId voter) {
     Objects.requireNonNull(approval, "approval");
     Objects.requireNonNull(voter, "voter");
-    return take(commands -> commands.withdraw(approval, voter));
+    return take((commands, names) -> commands.withdraw(approval, names.of(voter, "voter")));
   }
 
   /** Tells what something opened still misses; changes nothing. */
   public CommandResult<ApprovalProgress> progress(String approval) {
     Objects.requireNonNull(approval, "approval");
-    return give(commands -> commands.progress(approval));
+    return give((commands, names) -> commands.progress(approval));
   }
 
   /** Asks for a grant for a request. */
   public CommandResult<GrantRecord> ask(Request request, GrantOrder order) {
     Objects.requireNonNull(order, "order");
-    return give(request, (commands, bound) -> commands.ask(bound, order));
+    return give(request, (commands, bound, names) -> commands.ask(bound, names.of(order)));
   }
 
   /** Activates a pending grant whose needs are complete. */
   public CommandResult<GrantRecord> activate(String grant) {
     Objects.requireNonNull(grant, "grant");
-    return give(commands -> commands.activate(grant));
+    return give((commands, names) -> commands.activate(grant));
   }
 
   /** Ends a grant; one that is pending is cancelled. */
   public CommandResult<GrantRecord> revoke(String grant, EntityId actor) {
     Objects.requireNonNull(grant, "grant");
     Objects.requireNonNull(actor, "actor");
-    return take(commands -> commands.revoke(grant, actor));
+    return take((commands, names) -> commands.revoke(grant, names.of(actor, "actor")));
   }
 
   /** Votes in the review of an emergency grant. */
   public CommandResult<GrantRecord> review(String grant, Ballot ballot) {
     Objects.requireNonNull(grant, "grant");
     Objects.requireNonNull(ballot, "ballot");
-    return ballot.yes()
-        ? give(commands -> commands.review(grant, ballot))
-        : take(commands -> commands.review(grant, ballot));
+    return on(ballot, (commands, own) -> commands.review(grant, own));
   }
 
   /** Suspends an entity, and with it its members. */
   public CommandResult<Suspension> suspend(EntityId entity, EntityId actor) {
     Objects.requireNonNull(entity, "entity");
     Objects.requireNonNull(actor, "actor");
-    return take(commands -> commands.suspend(entity, actor));
+    return take(
+        (commands, names) ->
+            commands.suspend(names.of(entity, "entity"), names.of(actor, "actor")));
   }
 
   /** Lifts the suspension of an entity. */
   public CommandResult<Suspension> lift(EntityId entity, EntityId actor) {
     Objects.requireNonNull(entity, "entity");
     Objects.requireNonNull(actor, "actor");
-    return give(commands -> commands.lift(entity, actor));
+    return give(
+        (commands, names) -> commands.lift(names.of(entity, "entity"), names.of(actor, "actor")));
   }
 
   /**
@@ -150,11 +157,39 @@ public final class AuthorityCommands {
 
   private interface Change<T> {
     CommandResult<T> make(Loaded loaded, AuthoritySnapshot state, long nowMillis)
-        throws InvalidRequestException;
+        throws InvalidRequestException, InvalidValueException;
   }
 
   private interface OnRequest<T> {
-    CommandResult<T> make(Commands commands, BoundRequest request);
+    CommandResult<T> make(Commands commands, BoundRequest request, Names names)
+        throws InvalidValueException;
+  }
+
+  private interface OnState<T> {
+    CommandResult<T> make(Commands commands, Names names) throws InvalidValueException;
+  }
+
+  /** The short type names of what a command is given, made whole. */
+  private record Names(Schema schema) {
+    EntityId of(EntityId entity, String place) throws InvalidValueException {
+      return schema.qualified(entity, place);
+    }
+
+    Ballot of(Ballot ballot) throws InvalidValueException {
+      return new Ballot(
+          of(ballot.voter(), "voter"), ballot.yes(), ballot.digest(), ballot.reason());
+    }
+
+    GrantOrder of(GrantOrder order) throws InvalidValueException {
+      return new GrantOrder(
+          order.template(),
+          of(order.holder(), "holder"),
+          of(order.requester(), "requester"),
+          order.fromMillis(),
+          order.untilMillis(),
+          order.uses(),
+          order.reason());
+    }
   }
 
   private <T> CommandResult<T> give(Request request, OnRequest<T> command) {
@@ -162,20 +197,33 @@ public final class AuthorityCommands {
     return change(
         true,
         (now, state, millis) -> {
+          Schema schema = now.policies().schema();
           BoundRequest bound =
-              RequestBinding.bind(
-                  now.policies().schema(), now.entities(), request, DataLimits.DEFAULT);
-          return command.make(on(now, state, millis), bound);
+              RequestBinding.bind(schema, now.entities(), request, DataLimits.DEFAULT);
+          return command.make(on(now, state, millis), bound, new Names(schema));
         });
   }
 
-  private <T> CommandResult<T> give(Function<Commands, CommandResult<T>> command) {
-    return change(true, (now, state, millis) -> command.apply(on(now, state, millis)));
+  private <T> CommandResult<T> give(OnState<T> command) {
+    return change(true, command);
   }
 
   /** A command that only takes authority away. */
-  private <T> CommandResult<T> take(Function<Commands, CommandResult<T>> command) {
-    return change(false, (now, state, millis) -> command.apply(on(now, state, millis)));
+  private <T> CommandResult<T> take(OnState<T> command) {
+    return change(false, command);
+  }
+
+  /** A yes gives, a no takes away. */
+  private <T> CommandResult<T> on(
+      Ballot ballot, BiFunction<Commands, Ballot, CommandResult<T>> command) {
+    return change(ballot.yes(), (commands, names) -> command.apply(commands, names.of(ballot)));
+  }
+
+  private <T> CommandResult<T> change(boolean gives, OnState<T> command) {
+    return change(
+        gives,
+        (now, state, millis) ->
+            command.make(on(now, state, millis), new Names(now.policies().schema())));
   }
 
   private static Commands on(Loaded now, AuthoritySnapshot state, long millis) {
@@ -200,6 +248,8 @@ public final class AuthorityCommands {
       return change.make(now, state, reading.millis());
     } catch (InvalidRequestException e) {
       return new CommandResult.Refused<>("the request is invalid: " + e.getMessage());
+    } catch (InvalidValueException e) {
+      return new CommandResult.Refused<>(e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("a command failed; nothing was changed", e);
       return new CommandResult.Refused<>("the command could not be carried out");

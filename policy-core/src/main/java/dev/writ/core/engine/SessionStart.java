@@ -43,8 +43,7 @@ public record SessionStart(
   CommandResult<SessionRecord> in(Loaded loaded, AuthoritySnapshot state, long nowMillis) {
     Schema schema = loaded.policies().schema();
     try {
-      EntityId who =
-          new EntityId(schema.entityTypeNamed(origin.type(), "origin").name(), origin.id());
+      EntityId who = schema.qualified(origin, "origin");
       return in(state, who, values(schema), Math.max(nowMillis, state.latestMillis()));
     } catch (InvalidValueException e) {
       return refused("the session is invalid: " + e.getMessage());

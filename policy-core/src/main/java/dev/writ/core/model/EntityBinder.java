@@ -28,9 +28,7 @@ final class EntityBinder {
   EntityId qualified(EntityId id, String place) throws InvalidValueException {
     EntityId known = ids.get(id);
     if (known == null) {
-      String type = schema.entityTypeNamed(id.type(), place).name();
-      EntityId qualified = type.equals(id.type()) ? id : new EntityId(type, id.id());
-      known = ids.computeIfAbsent(qualified, same -> same);
+      known = ids.computeIfAbsent(schema.qualified(id, place), same -> same);
       ids.put(id, known);
     }
     return known;

@@ -77,8 +77,7 @@ public final class RequestBinding {
     if (problem.isPresent()) {
       throw new InvalidValueException(place, problem.get());
     }
-    String type = schema.entityTypeNamed(id.type(), place).name();
-    return type.equals(id.type()) ? id : new EntityId(type, id.id());
+    return schema.qualified(id, place);
   }
 
   private static void check(ActionDef action, String place, EntityId id, SortedSet<String> types)

@@ -84,6 +84,17 @@ public record Schema(
     return named("action", actions, name, place);
   }
 
+  /**
+   * The entity with its type's qualified name ({@link #entityTypeNamed}).
+   *
+   * @param place where the entity stands, for the message
+   * @throws InvalidValueException if the name of its type means none or several
+   */
+  public EntityId qualified(EntityId entity, String place) throws InvalidValueException {
+    String type = entityTypeNamed(entity.type(), place).name();
+    return type.equals(entity.type()) ? entity : new EntityId(type, entity.id());
+  }
+
   private static <V> V named(String kind, Map<String, V> declared, String name, String place)
       throws InvalidValueException {
     V exact = declared.get(name);

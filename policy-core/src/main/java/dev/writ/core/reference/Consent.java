@@ -65,4 +65,14 @@ final class Consent implements Electorate {
   public SortedSet<Integer> holding(EntityId voter) {
     return Collections.unmodifiableSortedSet(new TreeSet<>());
   }
+
+  @Override
+  public String barrier(EntityId voter) {
+    if (!possible()) {
+      return "`" + origin + "` cannot confirm what it does itself or without being a person";
+    }
+    return speaks(voter) == Truth.TRUE
+        ? "suspended"
+        : "only `" + origin + "`, for whom it is done, is asked";
+  }
 }

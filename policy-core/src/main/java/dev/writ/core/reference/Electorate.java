@@ -38,4 +38,7 @@ interface Electorate {
 
   /** The clauses whose {@code when} holds for this voter at this instant. */
   SortedSet<Integer> holding(EntityId voter);
+
+  /** Why the voice of one who is turned away counts nowhere, for the operator. */
+  String barrier(EntityId voter);
 }

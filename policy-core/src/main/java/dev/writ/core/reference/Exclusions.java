@@ -2,10 +2,12 @@ package dev.writ.core.reference;
 
 import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Approval.Exclusion;
+import dev.writ.core.ir.IrText;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.SetValue;
 import dev.writ.core.model.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who may not vote: those always excluded, and those that {@code excluding} names. People are
@@ -40,6 +42,17 @@ final class Exclusions {
       excluded = excluded.or(excludes(exclusion, voter));
     }
     return excluded;
+  }
+
+  /** Why the voter is excluded, or empty where the voter is not. */
+  Optional<String> barrier(EntityId voter) {
+    if (always.stream().anyMatch(other -> people.same(voter, other) != Truth.FALSE)) {
+      return Optional.of("excluded as one of those who ask");
+    }
+    return declared.stream()
+        .filter(exclusion -> excludes(exclusion, voter) != Truth.FALSE)
+        .map(exclusion -> "excluded by `" + IrText.of(exclusion.who()) + "`")
+        .findFirst();
   }
 
   private Truth excludes(Exclusion exclusion, EntityId voter) {

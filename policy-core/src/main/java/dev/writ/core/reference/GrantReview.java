@@ -28,7 +28,9 @@ record GrantReview(Desk desk, GrantRecord grant, Review review) {
               : "a review takes no refusal, but the grant can be ended");
     }
     if (!electorate.fit(ballot.voter(), electorate.holding(ballot.voter())).fitsSome()) {
-      return Desk.refused("`" + ballot.voter() + "` may not review grant `" + grant.id() + "`");
+      return Desk.refused(
+          "`%s` may not review grant `%s`: %s"
+              .formatted(ballot.voter(), grant.id(), electorate.barrier(ballot.voter())));
     }
     People people = new People(reading());
     boolean again =

@@ -2,6 +2,7 @@ package dev.writ.core.reference;
 
 import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Expr;
+import dev.writ.core.ir.IrText;
 import dev.writ.core.ir.Quorum;
 import dev.writ.core.ir.Quorum.Clause;
 import dev.writ.core.model.EntityId;
@@ -9,6 +10,7 @@ import dev.writ.core.model.SetValue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -162,5 +164,29 @@ final class QuorumElectorate implements Electorate {
       }
     }
     return holding;
+  }
+
+  @Override
+  public String barrier(EntityId voter) {
+    if (!people.isHuman(voter)) {
+      return "not of a human type";
+    }
+    if (people.person(voter).failed()) {
+      return "which person that is cannot be told";
+    }
+    if (people.suspended(voter) != Truth.FALSE) {
+      return "suspended";
+    }
+    return exclusions.barrier(voter).orElseGet(() -> unasked(voter));
+  }
+
+  private String unasked(EntityId voter) {
+    return IntStream.range(0, elements.size())
+        .filter(position -> !fits(voter, position).isEmpty())
+        .mapToObj(position -> quorum.clauses().get(position).when())
+        .filter(Objects::nonNull)
+        .map(when -> "`" + IrText.of(when) + "` does not hold now")
+        .findFirst()
+        .orElse("asked by none of its clauses");
   }
 }

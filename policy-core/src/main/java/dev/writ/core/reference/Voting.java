@@ -66,8 +66,8 @@ record Voting(Desk desk, Standing standing) {
   }
 
   private String ineligible(EntityId voter) {
-    return "`%s` may not vote on `%s`: excluded, suspended, or asked by none of its clauses now"
-        .formatted(voter, record().id());
+    return "`%s` may not vote on `%s`: %s"
+        .formatted(voter, record().id(), electorates().get(0).barrier(voter));
   }
 
   /** A yes counts until it is too late; a no while what it could stop can still be used. */

@@ -42,9 +42,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Opening, voting, refusing and withdrawing. */
 class ApprovalCommandsTest {
-  private static final String INELIGIBLE =
-      "excluded, suspended, or asked by none of its clauses now";
-
   private static final Approval ONE =
       approval("one", allOf(veto(when(clause(1, SRE), oncall()), 1)));
   private static final Approval TWO = approval("two", allOf(clause(2)));
@@ -203,22 +200,22 @@ class ApprovalCommandsTest {
 
   @ParameterizedTest(name = "{0} by {1}: {3}")
   @CsvSource({
-    "one, off, true, not on call",
-    "one, ed, true, of another team",
-    "one, ann, true, the origin",
-    "one, ann2, true, the origin under another name",
-    "one, nobody, true, unknown",
-    "one, ed, false, may not refuse either",
-    "one, nobody, false, unknown",
-    "yes, bo, true, not the origin",
-    "yes, bo, false, not the origin",
+    "one, off, true, `approver.oncall` does not hold now",
+    "one, ed, true, asked by none of its clauses",
+    "one, ann, true, excluded as one of those who ask",
+    "one, ann2, true, excluded as one of those who ask",
+    "one, nobody, true, which person that is cannot be told",
+    "one, ed, false, asked by none of its clauses",
+    "one, nobody, false, which person that is cannot be told",
+    "yes, bo, true, 'only `User::\"ann\"`, for whom it is done, is asked'",
+    "yes, bo, false, 'only `User::\"ann\"`, for whom it is done, is asked'",
   })
   void vote_notEligible_refused(String id, String voter, boolean yes, String why) {
     Scene scene = scene();
     ApprovalRecord record = open(scene, id, deploy());
     assertRefused(
         vote(scene, record, voter, yes, null),
-        "`User::\"" + voter + "\"` may not vote on `approval-1`: " + INELIGIBLE);
+        "`User::\"" + voter + "\"` may not vote on `approval-1`: " + why);
   }
 
   @Test
@@ -376,7 +373,7 @@ class ApprovalCommandsTest {
         "nothing that the voter was shown is open");
     assertRefused(
         scene.commands().vote(scene.bind(deploy()), user("ann"), true, shown, null),
-        "`User::\"ann\"` may not vote on `approval-2`: " + INELIGIBLE);
+        "`User::\"ann\"` may not vote on `approval-2`: excluded as one of those who ask");
   }
 
   private static String voteOnAll(Scene scene, EntityId voter, Set<String> shown) {

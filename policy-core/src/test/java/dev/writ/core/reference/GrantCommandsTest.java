@@ -206,9 +206,15 @@ class GrantCommandsTest {
     GrantRecord grant = scene.done(ask(scene, fire(BOT, "di")));
     String digest = Subject.ofGrant("fire", grant);
     scene.after(30 * HOUR);
-    assertRefused(review(scene, "bo", digest), "`User::\"bo\"` may not review grant `grant-1`");
-    assertRefused(review(scene, "di", digest), "`User::\"di\"` may not review grant `grant-1`");
-    assertRefused(review(scene, "ann2", digest), "`User::\"ann2\"` may not review grant `grant-1`");
+    assertRefused(
+        review(scene, "bo", digest),
+        "`User::\"bo\"` may not review grant `grant-1`: asked by none of its clauses");
+    assertRefused(
+        review(scene, "di", digest),
+        "`User::\"di\"` may not review grant `grant-1`: excluded as one of those who ask");
+    assertRefused(
+        review(scene, "ann2", digest),
+        "`User::\"ann2\"` may not review grant `grant-1`: excluded as one of those who ask");
     assertRefused(
         review(scene, "ed", "sha256:x"),
         "the voter was shown another subject than grant `grant-1`");
