@@ -54,6 +54,7 @@ final class TestJson {
         .put("id", line.id())
         .put("true", line.held())
         .put("false", line.failed())
+        .put("conditional", line.conditional())
         .build();
   }
 

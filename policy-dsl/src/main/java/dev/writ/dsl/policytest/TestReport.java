@@ -29,7 +29,7 @@ public record TestReport(
     return tests.stream().filter(test -> !test.passed()).count();
   }
 
-  /** How many rules and clauses were seen both TRUE and FALSE. */
+  /** How many rules and clauses were seen every way they can be. */
   public long covered() {
     return coverage.stream().filter(CoverageLine::full).count();
   }

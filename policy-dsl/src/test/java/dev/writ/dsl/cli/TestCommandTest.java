@@ -20,7 +20,7 @@ final class TestCommandTest {
         .contains("held  payments.agents/no agent reaches production alone         1")
         .endsWith(
             "1 test, all passed; 1 invariant held;"
-                + " 0 of 10 rules and clauses seen both true and false\n");
+                + " 0 of 10 rules and clauses seen true, and false where they can be\n");
   }
 
   @Test

@@ -36,8 +36,9 @@ final class TestTextTest {
               new InvariantOutcome("sre/never alone", 4, List.of()),
               new InvariantOutcome("sre/never at night", 0, List.of())),
           List.of(
-              new CoverageLine("permit", "sre/read", true, true),
-              new CoverageLine("may", "sre.bots #1", true, false)));
+              new CoverageLine("permit", "sre/read", true, true, true),
+              new CoverageLine("may", "sre.bots #1", true, false, true),
+              new CoverageLine("may", "sre.bots #2", true, false, false)));
 
   @Test
   void report_withFailures_saysWhereWhatAndWhy() {
@@ -66,18 +67,20 @@ final class TestTextTest {
             untried  sre/never at night         0
 
             kind    rule or clause  true  false
-            ──────  ──────────────  ────  ─────
+            ──────  ──────────────  ────  ─────────
             permit  sre/read        seen  seen
             may     sre.bots #1     seen  never
+            may     sre.bots #2     seen  cannot be
 
-            3 tests, 2 failed; 2 invariants held; 1 of 2 rules and clauses seen both true and false
+            3 tests, 2 failed; 2 invariants held; 2 of 3 rules and clauses seen true, and false where they can be
             """);
   }
 
   @Test
   void report_asJson_holdsEverything() {
     assertThat(JsonWriter.canonical(TestJson.of(MIXED)))
-        .startsWith("{\"coverage\":[{\"false\":true,\"id\":\"sre/read\",\"kind\":\"permit\"")
+        .startsWith(
+            "{\"coverage\":[{\"conditional\":true,\"false\":true,\"id\":\"sre/read\",\"kind\":\"permit\"")
         .contains("\"passed\":false")
         .contains(
             "{\"column\":3,\"expected\":\"deny no_permit\",\"file\":\"sre.writ\","
