@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** The story of one production deploy, told to a person who does not read policies. */
 final class ProductionDeploy {
 
-  private static final EntityId BOT = EntityId.of("platform.Agent", "deploy-bot");
+  private static final EntityId BOT = EntityId.of("Agent", "deploy-bot");
 
   private static final List<Voter> VOTERS =
       List.of(
@@ -100,8 +100,7 @@ final class ProductionDeploy {
       String voter = who.id();
       clock.pass(Duration.ofMinutes(1));
       Ballot ballot =
-          new Ballot(
-              EntityId.of("platform.User", voter), true, review.digest(), "looked at the change");
+          new Ballot(EntityId.of("User", voter), true, review.digest(), "looked at the change");
       CommandResult<ApprovalRecord> vote = engine.commands().vote(review.id(), ballot);
       if (vote instanceof CommandResult.Refused<ApprovalRecord> refused) {
         say(who.description() + " votes yes, and the vote is refused.");

@@ -47,9 +47,24 @@ public final class SreAgentsDemo {
     boolean sound =
         writ("Are the policies sound?", 0, "check", policies)
             && writ("Do they do what they are for?", 0, "test", policies);
+    boolean decided =
+        writ(
+            "What do they say to a morning's 200 requests?",
+            1,
+            "decide",
+            "--policies",
+            policies,
+            "--entities",
+            folder.resolve("entities.json").toString(),
+            "--authority",
+            folder.resolve("authority.json").toString(),
+            "--at",
+            Scenario.AT,
+            "--requests",
+            folder.resolve("requests.jsonl").toString());
     title("How does one production deploy get its permit?");
     new ProductionDeploy(Scenario.read(folder), out).tell();
-    return sound;
+    return sound && decided;
   }
 
   /** Runs the command as a person would, and tells whether it ended as it should. */
