@@ -131,7 +131,8 @@ public final class Commands {
    * Votes in the review of an emergency grant.
    *
    * @param grant the id of the grant
-   * @param ballot a yes; a reviewer who objects ends the grant
+   * @param ballot a yes, with the digest of the grant under its template's id; a reviewer who
+   *     objects ends the grant
    */
   public CommandResult<GrantRecord> review(String grant, Ballot ballot) {
     return grants().review(grant, ballot);

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Who may not vote: those always excluded, and those that {@code excluding} names. People are
- * compared, not entities, except that membership in an excluded group is the voter's entity's own.
+ * compared, not entities: who is in an excluded group under any name that the store knows is
+ * excluded.
  *
  * <p>An error excludes everybody, the one in a condition too.
  */
@@ -63,7 +64,15 @@ final class Exclusions {
     if (!(reading.value(exclusion.who()) instanceof Result.Found who)) {
       return Truth.ERROR;
     }
-    return exclusion.members() ? reading.in(voter, who.value()) : among(voter, who.value());
+    return exclusion.members() ? inside(voter, who.value()) : among(voter, who.value());
+  }
+
+  private Truth inside(EntityId voter, Value group) {
+    Truth inside = Truth.FALSE;
+    for (EntityId name : people.names(voter)) {
+      inside = inside.or(reading.in(name, group));
+    }
+    return inside;
   }
 
   private Truth among(EntityId voter, Value who) {

@@ -6,6 +6,8 @@ import dev.writ.core.ir.Expr;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.EntityTypeDef;
 import dev.writ.core.model.SetValue;
+import dev.writ.core.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,34 @@ final class People {
     return person(one) instanceof Result.Found a && person(other) instanceof Result.Found b
         ? Truth.of(a.value().equals(b.value()))
         : Truth.ERROR;
+  }
+
+  /**
+   * The names under which the store knows the person: the entity, and the people of the store that
+   * are identified alike. One that cannot be read is nobody's name.
+   */
+  List<EntityId> names(EntityId entity) {
+    List<EntityId> names = new ArrayList<>(List.of(entity));
+    if (person(entity) instanceof Result.Found found) {
+      reading.world().entities().ids().stream()
+          .filter(other -> !other.equals(entity) && found.value().equals(identity(other)))
+          .sorted()
+          .forEach(names::add);
+    }
+    return names;
+  }
+
+  /** What identifies a stored person, or null where that cannot be told. */
+  private @Nullable Value identity(EntityId entity) {
+    EntityTypeDef type = type(entity);
+    String attribute = type == null || !type.human() ? null : type.person();
+    return attribute == null
+        ? null
+        : reading
+            .world()
+            .entities()
+            .attributes(entity)
+            .fold(attributes -> attributes.get(attribute), problem -> null);
   }
 
   /** Whether the entity, or a group that it is in, is suspended. */

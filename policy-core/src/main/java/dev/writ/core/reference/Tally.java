@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The count of votes on one subject.
  *
  * <p><b>One vote a person.</b> A person's vote is the latest one cast under any of the person's
- * names; it stands until it is withdrawn, and an earlier one does not come back.
+ * names; it stands until it is withdrawn, and an earlier one does not come back. The same vote
+ * again while the first stands is none.
  *
  * <p><b>Yes.</b> A vote counts that stands now, was cast between {@code opened} and {@code closes},
  * was shown this very subject, and whose voter is eligible now. Complete is the earliest instant by
@@ -28,7 +30,6 @@ final class Tally {
   private final Electorate electorate;
   private final People people;
   private final List<Vote> votes;
-  private final long opened;
   private final long closes;
 
   /**
@@ -48,7 +49,6 @@ final class Tally {
       long now) {
     this.electorate = electorate;
     this.people = people;
-    this.opened = opened;
     this.closes = closes;
     this.votes =
         votes.stream()
@@ -108,13 +108,17 @@ final class Tally {
   List<Vote> standing(long instant) {
     Map<Value, Vote> latest = new LinkedHashMap<>();
     for (Vote vote : votes) {
-      if (vote.atMillis() <= instant) {
-        Value person = person(vote.voter());
+      Value person = person(vote.voter());
+      if (vote.atMillis() <= instant && !repeats(vote, latest.get(person))) {
         latest.remove(person);
         latest.put(person, vote);
       }
     }
     return latest.values().stream().filter(vote -> stands(vote, instant)).toList();
+  }
+
+  private static boolean repeats(Vote vote, @Nullable Vote earlier) {
+    return earlier != null && earlier.yes() == vote.yes() && stands(earlier, vote.atMillis());
   }
 
   private static boolean stands(Vote vote, long instant) {
@@ -125,10 +129,5 @@ final class Tally {
   /** The person, or the entity where that cannot be told: its refusals still count. */
   private Value person(EntityId voter) {
     return people.person(voter) instanceof Result.Found found ? found.value() : voter;
-  }
-
-  /** Whether an instant lies within the time in which a yes is taken. */
-  boolean takesYes(long instant) {
-    return opened <= instant && instant < closes;
   }
 }

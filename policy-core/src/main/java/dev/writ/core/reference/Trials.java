@@ -13,12 +13,14 @@ import java.util.List;
 final class Trials {
   private final World world;
   private final Asked asked;
+  private final RequestAuthority authority;
 
   Trials(PolicySet policies, BoundRequest request, Circumstances circumstances) {
     world =
         new World(
             policies, request.entities(), circumstances.authority(), circumstances.nowMillis());
     asked = Asked.of(request, Admission.session(request, circumstances));
+    authority = new RequestAuthority(world, asked, Suppositions.NONE);
   }
 
   World world() {
@@ -35,8 +37,7 @@ final class Trials {
   }
 
   private Deliberation deliberate(Trace trace, Suppositions supposed) {
-    return new Deliberation(
-        asked, new Judge(world, trace), new RequestAuthority(world, asked, supposed));
+    return new Deliberation(asked, new Judge(world, trace), authority.supposing(supposed));
   }
 
   private boolean permits(Suppositions supposed) {

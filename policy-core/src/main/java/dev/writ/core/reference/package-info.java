@@ -7,6 +7,12 @@
  * confirmations and grants say (section 6) comes through {@code AuthorityFacts}. Nothing is
  * short-circuited and nothing is remembered between decisions.
  *
+ * <p>Section 6 is {@code RequestAuthority}: {@code Approvals} counts votes ({@code Tally}) by who
+ * may cast them ({@code QuorumElectorate}, {@code Consent}) and what they fill ({@code Filling});
+ * {@code Grants} tells what a member holds for a request. {@code Spender} strikes what a permit can
+ * do without, {@code Remedies} finds what would lift a denial, both by deciding again under {@code
+ * Suppositions}. {@code Commands} makes one state of authority out of another, or refuses.
+ *
  * <p>Reads {@code ir}, {@code model} and {@code authority}, answers in {@code decision}.
  */
 @NullMarked

@@ -140,6 +140,7 @@ class ApprovedTest {
     "noBoCy, di@10,         true,  not in the set",
     "noSre, bo@10,          false, in an excluded group",
     "noSre, ed@10,          true,  outside it",
+    "noSre, bo2@10,         false, in it under another name",
     "noError, bo@10,        false, an error excludes everybody",
     "groupError, bo@10,     false, an error in a group lets nobody in",
     "eitherError, ed@10,    true,  but does not touch another clause",
@@ -161,6 +162,9 @@ class ApprovedTest {
     "bo@10 cy@40 di@50, two, 99, true",
     "bo@10 cy@40 di@50, two, 100, false",
     "bo@10~45 cy@40 di@50, two, 109, true",
+    "bo@10 bo@40, one, 69, true",
+    "bo@10 bo@40, one, 70, false",
+    "bo@10 bo@250, one, 60, true",
     "bo@239, one, 239, true",
     "bo@240, one, 240, false",
   })

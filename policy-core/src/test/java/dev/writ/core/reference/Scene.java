@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small world for tests of authority: agents and users of teams who deploy and restart services.
- * Users are people, told apart by {@code person}; {@code ann} and {@code ann2} are one.
+ * Users are people, told apart by {@code person}; {@code ann} and {@code ann2} are one, {@code bo}
+ * and {@code bo2} another.
  */
 final class Scene {
   static final long MINUTE = 60_000L;
@@ -141,6 +142,7 @@ final class Scene {
     all.add(person("ann", "ann", SRE));
     all.add(person("ann2", "ann", SEC));
     all.add(person("bo", "bo", SRE));
+    all.add(person("bo2", "bo", DEV));
     all.add(person("cy", "cy", SRE));
     all.add(person("di", "di", SRE, SEC));
     all.add(person("ed", "ed", SEC));
