@@ -10,6 +10,9 @@ class CanonicalJson implements Json.Visitor<StringBuilder> {
   private static final long SAFE = (1L << 53) - 1;
   private static final int SAFE_DIGITS = 16;
 
+  /** How many digits a 64-bit integer has at most. */
+  private static final int LONG_DIGITS = 19;
+
   final StringBuilder out = new StringBuilder();
 
   static boolean isSafe(long integer) {
@@ -40,7 +43,14 @@ class CanonicalJson implements Json.Visitor<StringBuilder> {
         return out.append(integer);
       }
     }
-    return visitStr(new Json.Str(number.toString()));
+    return visitStr(new Json.Str(exact(number)));
+  }
+
+  /** Its digits where it may be a 64-bit integer, else with an exponent where that is shorter. */
+  private static String exact(BigDecimal number) {
+    boolean integer =
+        number.scale() <= 0 && (long) number.precision() - number.scale() <= LONG_DIGITS;
+    return integer ? number.toPlainString() : number.toString();
   }
 
   @Override

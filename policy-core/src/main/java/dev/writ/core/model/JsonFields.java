@@ -203,7 +203,7 @@ public final class JsonFields {
   }
 
   private static long instant(Json json, String place) throws InvalidValueException {
-    if (!(json instanceof Json.Str string)) {
+    if (!(json instanceof Json.Str string) || ValueForms.isBeyondSafe(string.value())) {
       return integer(json, place);
     }
     try {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a request against a schema and the entities (language reference, section 4).
  *
  * <p>The parts are checked in this order, and the first fault is the one that is told: action,
- * principal, resource, entities brought along, chain, arguments, facts, sources, session.
+ * principal, resource, entities brought along, chain, arguments, facts, sources, session, key and
+ * intent.
  */
 public final class RequestBinding {
 
@@ -59,6 +59,8 @@ public final class RequestBinding {
     for (String arg : request.sources().keySet()) {
       checkDeclared(action, arg);
     }
+    Map<String, Map<Value, Source>> elementSources = elementSources(action, args);
+    checkEnvelope();
     return new BoundRequest(
         action,
         principal,
@@ -66,17 +68,14 @@ public final class RequestBinding {
         chain,
         args,
         facts,
-        session(),
+        request.session(),
         request.sources(),
-        elementSources(action, args),
+        elementSources,
         entities);
   }
 
   private EntityId entity(EntityId id, String place) throws InvalidValueException {
-    Optional<String> problem = limits.textProblem(id.id());
-    if (problem.isPresent()) {
-      throw new InvalidValueException(place, problem.get());
-    }
+    checkText(id.id(), place);
     return schema.qualified(id, place);
   }
 
@@ -100,8 +99,15 @@ public final class RequestBinding {
       throws InvalidValueException {
     EntityAnswer<RecordValue> answer = entities.attributes(id);
     if (answer instanceof EntityAnswer.Failed<RecordValue> failed) {
-      throw new InvalidValueException(place, failed.problem().detail());
+      throw new InvalidValueException(place, reason(failed.problem()));
     }
+  }
+
+  /** How an entity breaks the schema is the operator's business, not that of who asks. */
+  private static String reason(EntityProblem problem) {
+    return problem.kind() == EntityProblem.Kind.BROKEN
+        ? "entity " + Shown.text(problem.entity().toString()) + " breaks the schema"
+        : problem.detail();
   }
 
   private List<EntityId> chain(ActionDef action, EntityId principal, EntityStore entities)
@@ -126,17 +132,36 @@ public final class RequestBinding {
     return chain;
   }
 
-  private @Nullable String session() throws InvalidValueException {
+  private void checkText(String text, String place) throws InvalidValueException {
+    check(limits.textProblem(text), place);
+  }
+
+  private static void check(Optional<String> problem, String place) throws InvalidValueException {
+    if (problem.isPresent()) {
+      throw new InvalidValueException(place, problem.get());
+    }
+  }
+
+  private static void check(boolean wrong, String place, String problem)
+      throws InvalidValueException {
+    check(wrong ? Optional.of(problem) : Optional.empty(), place);
+  }
+
+  /** Checks what policies cannot read but the records of the decision carry. */
+  private void checkEnvelope() throws InvalidValueException {
     String session = request.session();
-    if (session == null) {
-      return null;
+    if (session != null) {
+      checkText(session, "session");
+      check(session.isEmpty(), "session", "the id of a session is not empty");
     }
-    Optional<String> problem = limits.textProblem(session);
-    if (session.isEmpty() || problem.isPresent()) {
-      throw new InvalidValueException(
-          "session", problem.orElse("the id of a session is not empty"));
+    String key = request.idempotencyKey();
+    if (key != null) {
+      checkText(key, "idempotencyKey");
     }
-    return session;
+    Json intent = request.intent();
+    if (intent != null) {
+      check(intent.accept(new OpaqueCheck(limits, 0)), "intent");
+    }
   }
 
   private static void checkDeclared(ActionDef action, String arg) throws InvalidValueException {

@@ -114,13 +114,18 @@ record ValueForms(Schema schema, DataLimits limits) implements Type.Visitor<Valu
     if (json instanceof Json.Num number) {
       return at(place, () -> IntValue.parse(number.text()));
     }
-    if (json instanceof Json.Str digits && BEYOND.matcher(digits.value()).matches()) {
+    if (json instanceof Json.Str digits && isBeyondSafe(digits.value())) {
       IntValue value = at(place, () -> IntValue.parse(digits.value()));
       if (!CanonicalJson.isSafe(value.value())) {
         return value;
       }
     }
     throw needed(place, Type.Scalar.INT, json);
+  }
+
+  /** Whether a string looks like an integer that the canonical form would write as one. */
+  static boolean isBeyondSafe(String text) {
+    return BEYOND.matcher(text).matches();
   }
 
   private Value decimal(Json json, String place) throws InvalidValueException {

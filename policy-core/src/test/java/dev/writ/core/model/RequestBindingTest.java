@@ -126,8 +126,7 @@ class RequestBindingTest {
             "principal: entity `ops.User::\"zoe\"` is not known",
             r -> of(EntityId.of("User", "zoe"), "deploy", LEDGER)),
         refused(
-            "principal: entity `ops.User::\"broken\"` breaks the schema: attrs.oncall: a value of"
-                + " Bool is needed, found a string",
+            "principal: entity `ops.User::\"broken\"` breaks the schema",
             r -> of(EntityId.of("User", "broken"), "deploy", LEDGER)),
         refused(
             "resource: action `ops.deploy` has no resource of type `ops.User`, only of"
@@ -199,9 +198,26 @@ class RequestBindingTest {
             "sources.environment: the argument is no set: tell its source as a whole",
             r -> r.elementSources("environment", List.of(Source.USER))),
         refused("session: the id of a session is not empty", r -> r.session("")),
+        refused("session: the string holds half a surrogate pair", r -> r.session("\uD800")),
+        refused(
+            "idempotencyKey: the string is longer than 65536 bytes",
+            r -> r.idempotencyKey("x".repeat(65_537))),
+        refused(
+            "intent: arrays and objects are nested deeper than 64", r -> r.intent(nested(70_000))),
+        refused(
+            "args.extra: arrays and objects are nested deeper than 64",
+            r -> r.arg("extra", nested(70_000))),
         refused(
             "entities[0].uid.type: a request may not bring `ops.User`: it is not declared inline",
             r -> r.inline(Entity.of("User", "zoe"))));
+  }
+
+  private static Json nested(int depth) {
+    Json json = Json.of(1);
+    for (int i = 0; i < depth; i++) {
+      json = Json.array(List.of(json));
+    }
+    return json;
   }
 
   private static Arguments refused(String message, UnaryOperator<Request> change) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A small world: people and agents in teams, services in systems, a closed type, an inline type,
  * and a type name that two modules have.
  */
-final class TestSchema {
+public final class TestSchema {
 
-  static final Type.EnumType ENVIRONMENT =
+  public static final Type.EnumType ENVIRONMENT =
       new Type.EnumType(
           "ops.Environment",
           false,
@@ -30,7 +30,7 @@ final class TestSchema {
       new Type.RecordType(
           List.of(field("address", Type.Scalar.STRING), optional("amount", Type.Scalar.DECIMAL)));
 
-  static final ActionDef DEPLOY =
+  public static final ActionDef DEPLOY =
       new ActionDef(
           "ops.deploy",
           "ops",
@@ -48,7 +48,7 @@ final class TestSchema {
                   optional("extra", Type.Scalar.OPAQUE))),
           new Type.RecordType(List.of(optional("digest", Type.Scalar.STRING))));
 
-  static final Schema SCHEMA = schema();
+  public static final Schema SCHEMA = schema();
 
   private TestSchema() {}
 
