@@ -1,72 +1,41 @@
 package dev.writ.core.reference;
 
-import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Expr;
-import dev.writ.core.ir.ExprVisitor;
-import dev.writ.core.model.BoolValue;
 import dev.writ.core.model.EntityId;
-import dev.writ.core.model.EnumValue;
-import dev.writ.core.model.IntValue;
-import dev.writ.core.model.Schema;
 import dev.writ.core.model.SetValue;
-import dev.writ.core.model.Source;
 import dev.writ.core.model.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The value of an expression in an environment (language reference, section 3).
- *
- * <p>{@code and or not any every} are strong Kleene; {@code if} with an error as condition is an
- * error, else the chosen branch alone counts; every other operator is strict. Operands are always
- * all evaluated, so that each error and each time condition is seen.
+ * The value of an expression in an environment (language reference, section 3). What is not {@link
+ * KleeneLogic} is strict: it has a value only where all its operands have one.
  */
-final class Evaluator implements ExprVisitor<Result> {
+final class Evaluator extends KleeneLogic {
   private final World world;
   private final AuthorityFacts authority;
   private final Environment environment;
-  private final Notes notes;
-  private final Trace trace;
+  private final Words words;
   private final EntityReading entities;
   private final TimeAtoms time;
 
   Evaluator(
       World world, AuthorityFacts authority, Environment environment, Notes notes, Trace trace) {
+    super(notes, trace);
     this.world = world;
     this.authority = authority;
     this.environment = environment;
-    this.notes = notes;
-    this.trace = trace;
+    this.words = new Words(environment, notes);
     this.entities = new EntityReading(world.entities(), notes);
     this.time = new TimeAtoms(world, notes);
   }
 
-  /** The value of the expression. */
-  Result value(Expr expr) {
-    trace.enter(expr);
-    Result result = expr.accept(this);
-    trace.leave(expr, result);
-    return result;
-  }
-
-  /** The truth of a condition. */
-  Truth truth(Expr condition) {
-    if (value(condition) instanceof Result.Found found) {
-      if (found.value() instanceof BoolValue bool) {
-        return Truth.of(bool.value());
-      }
-      notes.illTyped("condition");
-    }
-    return Truth.ERROR;
-  }
-
-  private static Result result(Truth truth) {
-    return truth == Truth.ERROR ? Result.error() : Result.of(truth == Truth.TRUE);
+  @Override
+  Evaluator with(String local, Value value) {
+    return new Evaluator(world, authority, environment.with(local, value), notes, trace);
   }
 
   /** Applies an operator that has a value only where its operand has one. */
@@ -103,27 +72,12 @@ final class Evaluator implements ExprVisitor<Result> {
 
   @Override
   public Result visitVar(Expr.Var expr) {
-    return switch (expr.root()) {
-      case PRINCIPAL -> Result.of(environment.principal());
-      case DELEGATOR -> present(environment.delegator(), "delegator");
-      case ORIGIN -> Result.of(environment.origin());
-      case RESOURCE -> present(environment.resource(), "resource");
-      case ARGS -> Result.of(environment.args());
-      case FACTS -> Result.of(environment.facts());
-      case SESSION ->
-          present(environment.session() == null ? null : environment.session().values(), "session");
-      case APPROVER -> present(environment.approver(), "approver");
-      case REQUESTER -> present(environment.requester(), "requester");
-    };
-  }
-
-  private Result present(@Nullable Value value, String name) {
-    return value == null ? notes.fail(Fault.Kind.MISSING_VALUE, name) : Result.of(value);
+    return words.root(expr.root());
   }
 
   @Override
   public Result visitLocal(Expr.Local expr) {
-    return present(environment.locals().get(expr.name()), expr.name());
+    return words.local(expr.name());
   }
 
   @Override
@@ -143,94 +97,17 @@ final class Evaluator implements ExprVisitor<Result> {
 
   @Override
   public Result visitHasDelegator(Expr.HasDelegator expr) {
-    return Result.of(environment.delegator() != null);
+    return words.hasDelegator();
   }
 
   @Override
   public Result visitSourceOfArg(Expr.SourceOfArg expr) {
-    return source(environment.sources().of(environment.args(), expr.arg()));
+    return words.sourceOfArg(expr.arg());
   }
 
   @Override
   public Result visitSourceOfElement(Expr.SourceOfElement expr) {
-    Value element = environment.locals().get(expr.local());
-    return element == null
-        ? notes.illTyped(expr.local())
-        : source(environment.sources().of(environment.args(), expr.args(), element));
-  }
-
-  private static Result source(Source source) {
-    String name = source.name().toLowerCase(Locale.ROOT);
-    return Result.of(new EnumValue(Schema.SOURCE, Schema.SOURCE.ordinalOfName(name)));
-  }
-
-  // Kleene logic
-
-  @Override
-  public Result visitNot(Expr.Not expr) {
-    return result(truth(expr.operand()).not());
-  }
-
-  @Override
-  public Result visitAnd(Expr.And expr) {
-    Truth truth = Truth.TRUE;
-    for (Expr operand : expr.operands()) {
-      truth = truth.and(truth(operand));
-    }
-    return result(truth);
-  }
-
-  @Override
-  public Result visitOr(Expr.Or expr) {
-    Truth truth = Truth.FALSE;
-    for (Expr operand : expr.operands()) {
-      truth = truth.or(truth(operand));
-    }
-    return result(truth);
-  }
-
-  @Override
-  public Result visitIf(Expr.If expr) {
-    return switch (truth(expr.condition())) {
-      case TRUE -> value(expr.then());
-      case FALSE -> value(expr.otherwise());
-      case ERROR -> Result.error();
-    };
-  }
-
-  @Override
-  public Result visitQuantified(Expr.Quantified expr) {
-    Truth truth = Truth.of(expr.every());
-    for (Expr.QuantifiedSet set : expr.sets()) {
-      Truth here = quantified(expr, set);
-      truth = expr.every() ? truth.and(here) : truth.or(here);
-    }
-    return result(truth);
-  }
-
-  /** The quantifier over one of its sets; one that is absent counts as empty. */
-  private Truth quantified(Expr.Quantified expr, Expr.QuantifiedSet set) {
-    Truth present = set.presence() == null ? Truth.TRUE : truth(set.presence());
-    if (present != Truth.TRUE) {
-      return present == Truth.ERROR ? Truth.ERROR : Truth.of(expr.every());
-    }
-    if (!(value(set.set()) instanceof Result.Found found)) {
-      return Truth.ERROR;
-    }
-    if (!(found.value() instanceof SetValue elements)) {
-      notes.illTyped("any or every");
-      return Truth.ERROR;
-    }
-    Truth truth = Truth.of(expr.every());
-    for (Value element : elements.elements()) {
-      Truth here = with(expr.local(), element).truth(expr.body());
-      truth = expr.every() ? truth.and(here) : truth.or(here);
-    }
-    return truth;
-  }
-
-  private Evaluator with(String local, Value value) {
-    return new Evaluator(world, authority, environment.with(local, value), notes, trace);
+    return words.sourceOfElement(expr.args(), expr.local());
   }
 
   // Comparison and arithmetic
@@ -286,18 +163,12 @@ final class Evaluator implements ExprVisitor<Result> {
   public Result visitInList(Expr.InList expr) {
     Result element = value(expr.element());
     Result list = all(expr.list());
-    return element.then(e -> list.then(l -> contains(l, e)));
+    return element.then(e -> list.then(l -> Sets.contains(l, e, notes)));
   }
 
   @Override
   public Result visitContains(Expr.Contains expr) {
-    return strict(expr.set(), expr.element(), this::contains);
-  }
-
-  private Result contains(Value set, Value element) {
-    return set instanceof SetValue s
-        ? Result.of(s.elements().contains(element))
-        : notes.illTyped("contains");
+    return strict(expr.set(), expr.element(), (set, e) -> Sets.contains(set, e, notes));
   }
 
   @Override
@@ -306,22 +177,14 @@ final class Evaluator implements ExprVisitor<Result> {
         expr.set(),
         expr.elements(),
         (set, elements) ->
-            set instanceof SetValue s && elements instanceof SetValue e
-                ? Result.of(
-                    expr.all()
-                        ? s.elements().containsAll(e.elements())
-                        : e.elements().stream().anyMatch(s.elements()::contains))
-                : notes.illTyped("contains"));
+            expr.all()
+                ? Sets.containsAll(set, elements, notes)
+                : Sets.containsAny(set, elements, notes));
   }
 
   @Override
   public Result visitSize(Expr.Size expr) {
-    return strict(
-        expr.set(),
-        set ->
-            set instanceof SetValue s
-                ? Result.of(new IntValue(s.elements().size()))
-                : notes.illTyped("size"));
+    return strict(expr.set(), set -> Sets.size(set, notes));
   }
 
   @Override
@@ -390,9 +253,7 @@ final class Evaluator implements ExprVisitor<Result> {
 
   @Override
   public Result visitLabelled(Expr.Labelled expr) {
-    return environment.session() == null
-        ? notes.fail(Fault.Kind.MISSING_VALUE, "session")
-        : Result.of(environment.session().labels().contains(expr.label()));
+    return words.labelled(expr.label());
   }
 
   // Time
