@@ -57,12 +57,17 @@ final class Deliberation {
   private Member member(int member) {
     EntityId id = asked.members().get(member);
     EntityTypeDef type = judge.world().policies().schema().entityType(id.type());
+    List<CoveringGrant> grants = authority.covering(member);
+    for (CoveringGrant covering : grants) {
+      judge.trace().open("grant " + covering.grant().id() + " of " + id);
+      judge.trace().close(Truth.TRUE);
+    }
     return new Member(
         type != null && type.human(),
         delegated(member),
         scopes.ceilings(member),
         permits.on(member),
-        Truth.of(!authority.covering(member).isEmpty()));
+        Truth.of(!grants.isEmpty()));
   }
 
   private boolean delegated(int member) {

@@ -30,6 +30,11 @@ final class Explanation {
               "any one of these",
               remedies.stream().map(remedy -> ExplainNode.leaf(text(remedy), "")).toList()));
     }
+    List<ExplainNode> pending =
+        trials == null ? List.of() : Pending.lines(trials.world(), trials.asked());
+    if (!pending.isEmpty()) {
+      lines.add(new ExplainNode("waiting for votes", "", pending));
+    }
     String place = verdict.place() == null ? "" : " at " + verdict.place();
     return new ExplainNode(verdict.effect().word(), verdict.reason().code() + place, lines);
   }
