@@ -34,6 +34,9 @@ public final class PolicySetJson {
   private static final String VERSION_FIELD = "writ";
   private static final String SET_FIELD = "policySet";
 
+  /** The form of a set to be written, which names enums without looking them up. */
+  private static final JsonForm WRITTEN = new JsonForms(Map.of()).of(PolicySet.class);
+
   private PolicySetJson() {}
 
   /** The canonical JSON text of a set: equal for equal sets. */
@@ -45,7 +48,7 @@ public final class PolicySetJson {
   public static Json toJson(PolicySet set) {
     return Json.object()
         .put(VERSION_FIELD, VERSION)
-        .put(SET_FIELD, new JsonForms(Map.of()).of(PolicySet.class).write(set))
+        .put(SET_FIELD, WRITTEN.write(set))
         .build();
   }
 
