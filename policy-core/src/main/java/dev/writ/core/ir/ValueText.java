@@ -135,8 +135,11 @@ final class ValueText implements Value.Visitor<String> {
   }
 
   private static String members(Map<String, Value> members) {
+    if (members.isEmpty()) {
+      return "{}";
+    }
     return members.entrySet().stream()
-        .map(member -> member.getKey() + ": " + of(member.getValue()))
-        .collect(Collectors.joining(", ", "{", "}"));
+        .map(member -> ExprText.name(member.getKey()) + ": " + of(member.getValue()))
+        .collect(Collectors.joining(", ", "{ ", " }"));
   }
 }

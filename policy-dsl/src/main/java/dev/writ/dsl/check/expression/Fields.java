@@ -3,6 +3,8 @@ package dev.writ.dsl.check.expression;
 import dev.writ.core.model.EntityTypeDef;
 import dev.writ.core.model.Type;
 import dev.writ.dsl.ast.Expression;
+import dev.writ.dsl.ast.Root;
+import dev.writ.dsl.ast.RootReference;
 import dev.writ.dsl.source.DiagnosticCode;
 import dev.writ.dsl.source.Span;
 import dev.writ.dsl.source.Spelling;
@@ -32,7 +34,7 @@ final class Fields {
     if (type instanceof Type.RecordType record) {
       Type.Field field = record.field(name);
       if (field == null) {
-        unknown(owner(node), namesOf(record), name, span, null);
+        unknown(owner(node), namesOf(record), name, span, undeclared(node, record, name));
       }
       return field;
     }
@@ -51,6 +53,14 @@ final class Fields {
             ? "a set has no fields: `any x in " + at.text(node.span()) + ": x." + name + " …`"
             : null);
     return null;
+  }
+
+  /** Help where nothing is declared of the session. */
+  private static @Nullable String undeclared(Expression node, Type.RecordType record, String name) {
+    boolean session = node instanceof RootReference root && root.root() == Root.SESSION;
+    return session && record.fields().isEmpty()
+        ? "declare it in the manifest: `session { " + name + ": …; }`"
+        : null;
   }
 
   /** The attribute that every one of the types declares, all of one type. */

@@ -32,6 +32,7 @@ final class NameReading {
     if (isBound(name)) {
       if (wanted != null && ordinal >= 0) {
         ambiguous(name, node.span(), wanted);
+        return at.failed();
       }
       return bound(node, name);
     }

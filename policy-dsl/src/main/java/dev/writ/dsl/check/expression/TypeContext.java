@@ -71,7 +71,8 @@ public record TypeContext(
    * Returns the context of one slot, with all parts of a request.
    *
    * <p>{@code delegator} and {@code origin} are of any principal type of the action. The head is
-   * taken to be this slot alone; see {@link #withHead}.
+   * taken to be this slot alone; see {@link #withHead}. A session is there to be asked for labels
+   * even where no fields of it are declared.
    */
   public static TypeContext slot(
       SourceText file,
@@ -88,9 +89,8 @@ public record TypeContext(
     roots.put(ContextRoot.RESOURCE, Type.EntityType.of(resourceType));
     roots.put(ContextRoot.ARGS, action.args());
     roots.put(ContextRoot.FACTS, action.facts());
-    if (schema.session() != null) {
-      roots.put(ContextRoot.SESSION, schema.session());
-    }
+    Type.RecordType session = schema.session();
+    roots.put(ContextRoot.SESSION, session == null ? Type.RecordType.EMPTY : session);
     String words = action.name() + " by " + principalType + " on " + resourceType;
     return new TypeContext(
         file,
