@@ -53,7 +53,7 @@ final class ExplanationTree {
         children.add(tree(withoutRepetition(child)));
       }
     }
-    if (silent > 0) {
+    if (silent > 0 && !isRoot(node)) {
       String other = children.isEmpty() ? "" : "other ";
       String said = (silent == 1 ? " says" : " say") + " nothing of this request";
       children.add(Tree.leaf(Cell.of(Words.count(silent, other + noun(node)) + said, Ink.FAINT)));

@@ -40,7 +40,8 @@ final class UsageTest {
   void help_ofEveryCommand_hasExamplesAndExitCodes() {
     CommandLine writ = Main.command(shell(OutputStream.nullOutputStream()), sink());
     Map<String, CommandLine> commands = writ.getSubcommands();
-    assertThat(new TreeSet<>(commands.keySet())).contains("check", "test");
+    assertThat(new TreeSet<>(commands.keySet()))
+        .containsExactly("check", "decide", "explain", "test");
     for (String name : commands.keySet()) {
       Run run = Run.writ(name, "--help");
       assertThat(run.code()).isZero();
