@@ -112,6 +112,12 @@ final class Declarations {
     return Collections.unmodifiableSortedSet(modules);
   }
 
+  /** Returns the modules that have a name. */
+  SortedSet<String> namedModules() {
+    SortedSet<String> named = modules();
+    return named.contains("") ? named.tailSet("\0") : named;
+  }
+
   List<FileScope> files() {
     return Collections.unmodifiableList(files);
   }

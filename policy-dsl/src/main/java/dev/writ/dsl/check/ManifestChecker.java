@@ -85,7 +85,9 @@ final class ManifestChecker {
                   new CheckedModule(
                       name,
                       entry.owner() == null ? null : entry.owner().value(),
-                      guard(entry, manifest.scope(), table, refs))));
+                      declarations.modules().contains(name)
+                          ? guard(entry, manifest.scope(), table, refs)
+                          : null)));
       reportUnlisted(listed.keySet(), manifest);
     }
     return modules;
@@ -121,7 +123,7 @@ final class ManifestChecker {
             DiagnosticCode.UNKNOWN_MODULE,
             entry.module().span(),
             "no file of the set is of module `" + name + "`")
-        .withHelp(Spelling.didYouMean(name, declarations.modules()).orElse(null));
+        .withHelp(Spelling.didYouMean(name, declarations.namedModules()).orElse(null));
   }
 
   private static @Nullable EntityId guard(

@@ -49,18 +49,12 @@ final class QuorumChecker {
   CheckedQuorum check(Quorum quorum) {
     List<CheckedQuorum.Votes> clauses = new ArrayList<>();
     for (QuorumClause clause : quorum.clauses()) {
-      clause.accept(new Clause(quorum.kind())).ifPresent(clauses::add);
+      clause.accept(new Clause()).ifPresent(clauses::add);
     }
     return new CheckedQuorum(quorum.kind() != QuorumKind.ANY, clauses);
   }
 
   private final class Clause implements QuorumClauseVisitor<Optional<CheckedQuorum.Votes>> {
-    private final QuorumKind kind;
-
-    Clause(QuorumKind kind) {
-      this.kind = kind;
-    }
-
     @Override
     public Optional<CheckedQuorum.Votes> visitVotes(Votes node) {
       return votes(node, expressions, null);
@@ -68,14 +62,6 @@ final class QuorumChecker {
 
     @Override
     public Optional<CheckedQuorum.Votes> visitVotesForEach(VotesForEach node) {
-      if (kind != QuorumKind.ALL) {
-        problems.error(
-            DiagnosticCode.MISPLACED_FOR_EACH,
-            node.span(),
-            "`for each` asks for votes of all, so it stands inside `all of`",
-            "write `all of { for each … }`");
-        return Optional.empty();
-      }
       CheckedExpression set = expressions.value(PathExpressions.of(node.over()), null);
       if (set == null) {
         return Optional.empty();

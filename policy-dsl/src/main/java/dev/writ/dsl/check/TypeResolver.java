@@ -118,7 +118,7 @@ final class TypeResolver implements TypeExprVisitor<Optional<Type>> {
     Type element = resolve(node.element());
     long most = node.most() == null ? table.setLimit() : node.most();
     long least = node.least() == null ? 0 : node.least();
-    if (element == null || !boundsFit(node, least, most)) {
+    if (element == null || !isSmallEnough(node, most)) {
       return Optional.empty();
     }
     String problem = ElementTypes.problemAsElement(element);
@@ -133,7 +133,7 @@ final class TypeResolver implements TypeExprVisitor<Optional<Type>> {
     return Optional.of(new Type.SetType(element, (int) least, (int) most));
   }
 
-  private boolean boundsFit(SetType node, long least, long most) {
+  private boolean isSmallEnough(SetType node, long most) {
     if (most > table.setLimit()) {
       diagnostics.add(
           scope
@@ -142,16 +142,6 @@ final class TypeResolver implements TypeExprVisitor<Optional<Type>> {
                   node.span(),
                   "a set may have at most " + table.setLimit() + " elements, not " + most)
               .withHelp("lower the bound, or raise the limit when compiling"));
-      return false;
-    }
-    if (least < 0 || most < 1 || least > most) {
-      diagnostics.add(
-          scope
-              .error(
-                  DiagnosticCode.INVALID_SET_BOUNDS,
-                  node.span(),
-                  "no set has " + least + " to " + most + " elements")
-              .withHelp("write the smaller number first, and at least 1 as the greater"));
       return false;
     }
     return true;

@@ -63,6 +63,6 @@ final class UseChecker {
             scope.source(),
             use.name().span(),
             "there is no module and no name `" + use.name().text() + "`")
-        .withHelp(Spelling.didYouMean(use.name().text(), declarations.modules()).orElse(null));
+        .withHelp(Spelling.didYouMean(use.name().text(), declarations.namedModules()).orElse(null));
   }
 }

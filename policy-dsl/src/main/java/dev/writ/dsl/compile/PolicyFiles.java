@@ -1,5 +1,6 @@
 package dev.writ.dsl.compile;
 
+import dev.writ.dsl.ast.PolicyFile;
 import dev.writ.dsl.parse.ParseLimits;
 import dev.writ.dsl.source.Diagnostic;
 import dev.writ.dsl.source.DiagnosticCode;
@@ -81,15 +82,28 @@ record PolicyFiles(List<Path> asked, List<Path> paths) {
     }
   }
 
-  /** Returns the error that there is no file at all. */
-  Diagnostic nothing() {
+  /** Returns the error that there is no file in the folders. */
+  Diagnostic noneFound() {
     String folders = asked.stream().map(PolicyFiles::name).collect(Collectors.joining(", "));
-    return Diagnostic.error(
-            DiagnosticCode.NO_POLICY_FILES,
-            empty(folders),
-            new Span(0, 0),
-            "there is no policy file in `" + folders + "`")
+    return nothing(folders, "there is no policy file in `" + folders + "`")
         .withHelp("policy files end in `" + ENDING + "`");
+  }
+
+  /** Returns the error that no file was given. */
+  static Diagnostic noneGiven() {
+    return nothing("", "there is no policy file");
+  }
+
+  /** Returns the error that a file, in which nothing is wrong, declares nothing. */
+  static Diagnostic declaresNothing(PolicyFile file) {
+    Span place = file.module() == null ? new Span(0, 0) : file.module().span();
+    return Diagnostic.error(
+            DiagnosticCode.EMPTY_FILE, file.source(), place, "the file declares nothing")
+        .withHelp("take it out of the set, or look for what is lost");
+  }
+
+  private static Diagnostic nothing(String place, String message) {
+    return Diagnostic.error(DiagnosticCode.NO_POLICY_FILES, empty(place), new Span(0, 0), message);
   }
 
   private static SourceText empty(String name) {

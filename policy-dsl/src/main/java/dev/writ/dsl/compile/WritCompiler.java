@@ -63,8 +63,8 @@ public final class WritCompiler {
           .map(bytes -> Parser.parse(PolicyFiles.name(path), bytes, limits.parse()))
           .ifPresent(parsed::add);
     }
-    if (files.paths().isEmpty()) {
-      diagnostics.add(files.nothing());
+    if (files.paths().isEmpty() && !paths.isEmpty()) {
+      diagnostics.add(files.noneFound());
     }
     return compile(parsed, diagnostics);
   }
@@ -85,6 +85,12 @@ public final class WritCompiler {
 
   private Compilation compile(List<ParseResult> parsed, Diagnostics diagnostics) {
     parsed.forEach(result -> diagnostics.addAll(result.diagnostics()));
+    parsed.stream()
+        .filter(each -> !each.hasErrors() && each.file().declarations().isEmpty())
+        .forEach(each -> diagnostics.add(PolicyFiles.declaresNothing(each.file())));
+    if (parsed.isEmpty() && !diagnostics.hasErrors()) {
+      diagnostics.add(PolicyFiles.noneGiven());
+    }
     List<PolicyFile> files = parsed.stream().map(ParseResult::file).toList();
     boolean whole = !diagnostics.hasErrors();
     Diagnostics checked = new Diagnostics();

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * <p>A line {@code //// file: b.writ} starts another file; the first is called {@code a.writ}. A
  * first line {@code //// limits: tokens=10} lowers limits: {@code fileSize, depth, tokens,
  * literalLength, diagnostics} of a file, {@code rules, slots, setSize} of the set, {@code nodes,
- * levels, reads} of a condition.
+ * levels, reads} of a condition. The line {@code //// no files} alone is a set without files.
  *
  * @param path the case
  * @param files bytes by file name, in the order written
@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 public record DiagnosticCase(Path path, Map<String, byte[]> files, CompileLimits limits) {
   private static final Pattern LIMIT = Pattern.compile("(\\w+)=(\\d+)");
   private static final String LIMITS = "//// limits:";
+  private static final String NO_FILES = "//// no files\n";
   private static final String FILE = "//// file: ";
 
   /** Reads a case; a file that is not text stands for itself. */
@@ -46,6 +47,9 @@ public record DiagnosticCase(Path path, Map<String, byte[]> files, CompileLimits
       return new DiagnosticCase(path, Map.of("a.writ", bytes), CompileLimits.DEFAULT);
     }
     CompileLimits limits = CompileLimits.DEFAULT;
+    if (text.equals(NO_FILES)) {
+      return new DiagnosticCase(path, Map.of(), limits);
+    }
     if (text.startsWith(LIMITS)) {
       int end = text.indexOf('\n') + 1;
       limits = limits(text.substring(0, end));
