@@ -13,9 +13,9 @@ import dev.writ.dsl.check.expression.ExpressionLimits;
  */
 public record CheckLimits(int rules, int slots, int setSize, ExpressionLimits expressions) {
 
-  /** 100,000 rules, 2,000,000 slots, sets of 1,000. */
+  /** 50,000 rules, 2,000,000 slots, sets of 1,000. */
   public static final CheckLimits DEFAULT =
-      new CheckLimits(100_000, 2_000_000, 1_000, ExpressionLimits.DEFAULT);
+      new CheckLimits(50_000, 2_000_000, 1_000, ExpressionLimits.DEFAULT);
 
   /**
    * Checks that every limit is positive.
