@@ -46,10 +46,7 @@ public final class PolicySetJson {
 
   /** The JSON of a set. */
   public static Json toJson(PolicySet set) {
-    return Json.object()
-        .put(VERSION_FIELD, VERSION)
-        .put(SET_FIELD, WRITTEN.write(set))
-        .build();
+    return Json.object().put(VERSION_FIELD, VERSION).put(SET_FIELD, WRITTEN.write(set)).build();
   }
 
   /**
