@@ -5,7 +5,6 @@ import dev.writ.dsl.check.SetChecker;
 import dev.writ.dsl.lower.SetLowering;
 import dev.writ.dsl.parse.ParseResult;
 import dev.writ.dsl.parse.Parser;
-import dev.writ.dsl.source.Diagnostic;
 import dev.writ.dsl.source.Diagnostics;
 import dev.writ.dsl.source.SourceText;
 import java.nio.file.Path;
@@ -93,17 +92,14 @@ public final class WritCompiler {
     }
     List<PolicyFile> files = parsed.stream().map(ParseResult::file).toList();
     boolean whole = !diagnostics.hasErrors();
+    Consequences consequences = new Consequences(diagnostics.sorted(), parsed);
     Diagnostics checked = new Diagnostics();
     SetLowering lowering = new SetLowering();
-    new SetChecker(limits.check(), checked, lowering)
-        .check(parsed.stream().map(Consequences::sound).toList());
+    new SetChecker(limits.check(), checked, lowering).check(consequences.sound());
     if (whole && !checked.hasErrors()) {
       lowering.checkWhole(checked);
     }
-    List<Diagnostic> told = diagnostics.sorted();
-    checked.sorted().stream()
-        .filter(each -> whole || Consequences.isIndependent(each, told))
-        .forEach(diagnostics::add);
+    checked.sorted().stream().filter(consequences::isIndependent).forEach(diagnostics::add);
     boolean ok = !diagnostics.hasErrors() && !checked.hasErrors();
     return new Compilation(
         ok ? lowering.build() : null,

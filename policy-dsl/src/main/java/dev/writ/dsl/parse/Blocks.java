@@ -41,6 +41,10 @@ final class Blocks {
     return context.getRuleIndex() == WritParser.RULE_testStatement;
   }
 
+  static boolean isField(ParserRuleContext context) {
+    return context.getRuleIndex() == WritParser.RULE_field;
+  }
+
   static boolean isFile(ParserRuleContext context) {
     return context.getRuleIndex() == WritParser.RULE_file;
   }

@@ -29,6 +29,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   private final Set<ParserRuleContext> broken = Collections.newSetFromMap(new IdentityHashMap<>());
   private int lastReported = -1;
   private int lastLoopIndex = -1;
+  private int leftAt = -1;
+  private int closedAt = -1;
   private @Nullable ParserRuleContext lastLoop;
 
   SyntaxErrors(Parser parser, Reporter reporter) {
@@ -99,9 +101,13 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
   @Override
   public Token recoverInline(Parser parser) {
+    leaveFields(parser);
     IntervalSet wanted = parser.getExpectedTokens();
     boolean unreported = !inErrorRecoveryMode(parser);
     if (unreported && wanted.contains(WritLexer.SEMICOLON)) {
+      if (parser.getInputStream().index() == closedAt) {
+        return getMissingSymbol(parser);
+      }
       Expected expected = points.expected(parser, null);
       if (report.missingSemicolon(parser.getInputStream(), expected)) {
         return getMissingSymbol(parser);
@@ -112,8 +118,33 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         report.unclosed(parser.getInputStream(), WritLexer.RIGHT_BRACE);
         lastReported = parser.getInputStream().index();
       }
+      closedAt = parser.getInputStream().index();
       return getMissingSymbol(parser);
     }
+    throw new InputMismatchException(parser);
+  }
+
+  /**
+   * Ends a block of fields whose brace is forgotten. Any word names a field, so that the first word
+   * of the next declaration has been taken for one.
+   */
+  private void leaveFields(Parser parser) {
+    TokenStream tokens = parser.getInputStream();
+    if (!Blocks.isField(parser.getContext()) || tokens.index() == 0) {
+      return;
+    }
+    int here = tokens.index();
+    tokens.seek(tokens.LT(-1).getTokenIndex());
+    if (!DeclarationStarts.at(tokens)) {
+      tokens.seek(here);
+      return;
+    }
+    if (!inErrorRecoveryMode(parser)) {
+      report.unclosed(tokens, WritLexer.RIGHT_BRACE);
+      beginErrorCondition(parser);
+    }
+    leftAt = tokens.index();
+    lastReported = leftAt;
     throw new InputMismatchException(parser);
   }
 
@@ -152,6 +183,9 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   @Override
   public void recover(Parser parser, RecognitionException failure) {
     TokenStream tokens = parser.getInputStream();
+    if (tokens.index() == leftAt) {
+      return;
+    }
     boolean inBlock = isInBlock(parser.getContext());
     int depth = 0;
     while (tokens.LA(1) != Token.EOF) {
