@@ -1,5 +1,6 @@
 package dev.writ.core.ir;
 
+import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +17,12 @@ public final class PolicySetHash {
 
   /** The hash, as {@code sha256:} and 64 hexadecimal digits. */
   public static String of(PolicySet set) {
-    byte[] bytes = JsonWriter.canonical(PolicySetJson.toJson(set)).getBytes(StandardCharsets.UTF_8);
+    return ofJson(PolicySetJson.toJson(set));
+  }
+
+  /** The hash of the set of this JSON. */
+  static String ofJson(Json set) {
+    byte[] bytes = JsonWriter.canonical(set).getBytes(StandardCharsets.UTF_8);
     return "sha256:" + HexFormat.of().formatHex(sha256().digest(bytes));
   }
 

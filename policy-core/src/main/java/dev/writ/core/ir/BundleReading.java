@@ -1,0 +1,80 @@
+package dev.writ.core.ir;
+
+import dev.writ.core.ir.BundleException.Reason;
+import dev.writ.core.model.InvalidValueException;
+import dev.writ.core.model.Json;
+import dev.writ.core.model.JsonFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from the JSON of a bundle to the bundle: version, shape, hash, signature, sequence
+ * number, content, in this order.
+ */
+record BundleReading(Json json) {
+
+  Bundle bundle(BundleTrust trust) {
+    try {
+      return bundle(trust, JsonFields.of(json, ""));
+    } catch (InvalidValueException e) {
+      throw malformed(e);
+    } catch (IllegalArgumentException e) {
+      throw malformed(e);
+    }
+  }
+
+  private static BundleException malformed(Exception e) {
+    return new BundleException(Reason.MALFORMED, "this is no bundle: " + e.getMessage(), e);
+  }
+
+  private static Bundle bundle(BundleTrust trust, JsonFields fields) throws InvalidValueException {
+    long version = fields.integer("bundle");
+    if (version != Bundle.VERSION) {
+      throw new BundleException(
+          Reason.UNKNOWN_VERSION,
+          "the bundle is of version "
+              + version
+              + ", only version "
+              + Bundle.VERSION
+              + " is known here",
+          null);
+    }
+    Json content = fields.required("content");
+    String hash = fields.text("hash");
+    long sequence = fields.integer("sequence");
+    BundleSignature signature = signature(fields.optional("signature"));
+    fields.end();
+    checkHash(hash, content);
+    trust.check(hash, sequence, signature);
+    return new Bundle(policySet(content), sequence, signature);
+  }
+
+  private static @Nullable BundleSignature signature(@Nullable Json json)
+      throws InvalidValueException {
+    if (json == null) {
+      return null;
+    }
+    JsonFields fields = JsonFields.of(json, "signature");
+    BundleSignature signature = new BundleSignature(fields.text("key"), fields.text("value"));
+    fields.end();
+    return signature;
+  }
+
+  private static void checkHash(String claimed, Json content) {
+    String hash = PolicySetHash.ofJson(content);
+    if (!hash.equals(claimed)) {
+      throw new BundleException(
+          Reason.TAMPERED,
+          "the content was changed: its hash is " + hash + ", the bundle says " + claimed,
+          null);
+    }
+  }
+
+  private static PolicySet policySet(Json content) {
+    try {
+      return PolicySetJson.fromJson(content);
+    } catch (PolicySetFormatException e) {
+      throw new BundleException(
+          Reason.INVALID_CONTENT, "the policy set may not run: " + e.getMessage(), e);
+    }
+  }
+}
