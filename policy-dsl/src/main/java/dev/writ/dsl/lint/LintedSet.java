@@ -31,6 +31,7 @@ final class LintedSet {
   private final List<PolicyFile> files;
   private final Map<String, Written<?>> bare = new LinkedHashMap<>();
   private final Map<String, Written<?>> quoted = new LinkedHashMap<>();
+  private final List<Clause> clauses;
 
   LintedSet(PolicySet policies, List<PolicyFile> files) {
     this.policies = policies;
@@ -43,6 +44,7 @@ final class LintedSet {
             .ifPresent(name -> add(file, name.idIn(module), name, declaration));
       }
     }
+    this.clauses = Clauses.of(this);
   }
 
   private void add(PolicyFile file, String id, DeclaredName name, Declaration declaration) {
@@ -77,6 +79,16 @@ final class LintedSet {
       }
     }
     return found;
+  }
+
+  /** Returns every head with a condition. */
+  List<Clause> clauses() {
+    return clauses;
+  }
+
+  /** Returns the clauses of each scope, in its order. */
+  List<List<Clause>> clausesOfScopes() {
+    return scopes().stream().map(Clauses::of).toList();
   }
 
   List<Linted<Rule, RuleDecl>> rules() {

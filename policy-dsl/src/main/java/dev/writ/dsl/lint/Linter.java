@@ -24,7 +24,25 @@ public final class Linter {
 
   /** Returns a linter with every finding that needs no proof. */
   public static Linter standard() {
-    return new Linter(List.of(new UnconditionalPermit(), new OpenPrincipal()));
+    return new Linter(
+        List.of(
+            new NeverMatches(),
+            new ShadowedRule(),
+            new UnconditionalPermit(),
+            new OpenPrincipal(),
+            new UnboundedScope(),
+            new UnusableMay(),
+            new OutOfEveryScope(),
+            new UnfillableApproval(),
+            new OverlappingVoters(),
+            new OwnerMayApprove(),
+            new OptionalChain(),
+            new NobodyOwns(),
+            new CallersWord(),
+            new UnusedDeclaration(),
+            new ConfusableText(),
+            new SwitchedOff(),
+            new VacuousEvery()));
   }
 
   /** Returns what is found; in files that do not compile, nothing. */

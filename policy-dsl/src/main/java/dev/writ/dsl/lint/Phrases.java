@@ -14,6 +14,11 @@ final class Phrases {
     return "`" + name.substring(name.lastIndexOf('.') + 1) + "`";
   }
 
+  /** Returns the name of a declaration, in back-ticks. */
+  static String quoted(Written<?> written) {
+    return "`" + written.name().text() + "`";
+  }
+
   /** Returns names in back-ticks: {@code `a`}, {@code `a` or `b`}, {@code `a`, `b` or `c`}. */
   static String any(Collection<String> names) {
     return joined(names, " or ");

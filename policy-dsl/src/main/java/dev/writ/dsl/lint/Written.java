@@ -3,10 +3,8 @@ package dev.writ.dsl.lint;
 import dev.writ.dsl.ast.Declaration;
 import dev.writ.dsl.source.Diagnostic;
 import dev.writ.dsl.source.DiagnosticCode;
-import dev.writ.dsl.source.Severity;
 import dev.writ.dsl.source.SourceText;
 import dev.writ.dsl.source.Span;
-import java.util.List;
 
 /**
  * A declaration as it was written.
@@ -28,11 +26,6 @@ record Written<D extends Declaration>(
   /** Returns a warning about a place in this declaration. */
   Diagnostic warning(DiagnosticCode code, Span span, String message) {
     return Diagnostic.warning(code, source, span, message);
-  }
-
-  /** Returns a finding about a place in this declaration of which no bundle is made. */
-  Diagnostic grave(DiagnosticCode code, Span span, String message) {
-    return new Diagnostic(code, Severity.ERROR, source, span, message, null, List.of());
   }
 
   /** Returns this as a declaration of a class. */

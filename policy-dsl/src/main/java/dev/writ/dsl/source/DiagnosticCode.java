@@ -157,8 +157,23 @@ public enum DiagnosticCode {
   INVALID_MOMENT(338, "an instant of a test is in the wrong order"),
 
   // findings
+  NEVER_MATCHES(501, "a rule can never match"),
+  SHADOWED_RULE(502, "a rule adds nothing to another one"),
   NO_CONDITION(503, "a permit has no condition"),
   ANY_PRINCIPAL(504, "a permit leaves the principal open"),
+  UNBOUNDED_SCOPE(505, "a scope bounds nothing"),
+  UNUSABLE_MAY(506, "nothing is permitted that a `may` lets through"),
+  OUT_OF_EVERY_SCOPE(507, "no scope lets a permit through"),
+  UNFILLABLE_APPROVAL(508, "nobody can give an approval"),
+  OVERLAPPING_VOTERS(509, "one person is able to fill two clauses"),
+  OWNER_MAY_APPROVE(510, "the owner of an agent may approve what it asks for"),
+  OPTIONAL_CHAIN(511, "an agent acts both with and without a chain on one action"),
+  NOBODY_OWNS(512, "no person can own what agents do"),
+  CALLERS_WORD(513, "a permit rests on a fact sent by the caller"),
+  UNUSED_DECLARATION(514, "a declaration is not used"),
+  CONFUSABLE_TEXT(515, "a text looks like another one"),
+  SWITCHED_OFF(516, "an absent optional field switches a forbid off"),
+  VACUOUS_EVERY(517, "an `every` is true of nothing and permits"),
   USELESS_ALLOW(520, "an `@allow` accepts nothing"),
 
   // limits

@@ -100,7 +100,7 @@ final class CheckCommandTest {
         write(
             "a.writ",
             OPEN.formatted("@allow(\"W0504\", \"for everybody\") ")
-                + "permit \"all\" read by User on Doc;\n");
+                + "action drop by User on Doc;\npermit \"all\" drop by User on Doc;\n");
     Run run = Run.writ("check", "--json", file.toString());
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     String[] parts = run.out().split("\"suppressed\"", -1);
