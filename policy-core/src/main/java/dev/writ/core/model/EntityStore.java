@@ -60,6 +60,7 @@ public final class EntityStore {
     Map<EntityId, EntityNode> nodes = new HashMap<>(entities.all().size() * 2);
     entities.all().forEach(entity -> put(binder, nodes, entity));
     addClosed(schema, binder, nodes);
+    Cycles.mark(schema, nodes);
     return new EntityStore(
         schema,
         limits,
@@ -147,7 +148,7 @@ public final class EntityStore {
     return node == null ? inline.get(id) : node;
   }
 
-  /** Whether the entity is known and keeps to the schema. */
+  /** Whether the entity is known, keeps to the schema and is not in itself. */
   public boolean isKnown(EntityId id) {
     EntityNode node = node(id);
     return node != null && node.attributes() instanceof EntityAnswer.Known;
@@ -209,7 +210,7 @@ public final class EntityStore {
     return new Hierarchy(nodes::get, limits.ancestors()).from(id);
   }
 
-  /** Every stored entity that breaks the schema, sorted by id. */
+  /** Every stored entity that breaks the schema or is in itself, sorted by id. */
   public List<EntityProblem> problems() {
     return new TreeMap<>(stored)
         .values().stream()

@@ -99,12 +99,6 @@ final class Hierarchy {
 
   private EntityProblem cycle(EntityId entry) {
     List<EntityId> around = path.stream().dropWhile(id -> !id.equals(entry)).limit(8).toList();
-    return new EntityProblem(
-        EntityProblem.Kind.CYCLE,
-        entry,
-        "entity "
-            + Shown.text(entry.toString())
-            + " is in itself, through "
-            + Shown.list(around.stream().map(EntityId::toString).toList()));
+    return Cycles.problem(entry, around);
   }
 }

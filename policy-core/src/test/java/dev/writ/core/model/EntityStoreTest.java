@@ -213,6 +213,39 @@ class EntityStoreTest {
   }
 
   @Test
+  void attributes_onACycle_fail_andBelowItAreRead() {
+    EntityStore store =
+        bind(
+            ann(),
+            team("sre", "a"),
+            team("a", "b"),
+            team("b", "c"),
+            team("c", "a", "top"),
+            team("top"));
+
+    assertThat(store.problems())
+        .extracting(problem -> problem.entity().id())
+        .containsExactly("a", "b", "c");
+    assertThat(store.isKnown(EntityId.of("ops.Team", "b"))).isFalse();
+    assertThat(store.isKnown(SRE)).isTrue();
+    assertThat(store.isKnown(EntityId.of("ops.Team", "top"))).isTrue();
+    assertThat(ancestors(store, EntityId.of("ops.Team", "top"))).isEqualTo("[top]");
+  }
+
+  @Test
+  void cycles_thatShareNothing_areFoundApart() {
+    EntityStore store =
+        bind(team("a", "b"), team("b", "a"), team("x", "x"), team("y", "x"), team("z", "b", "y"));
+
+    assertThat(store.problems())
+        .extracting(EntityProblem::detail)
+        .containsExactly(
+            "entity `ops.Team::\"a\"` is in itself, through `ops.Team::\"a\"`, `ops.Team::\"b\"`",
+            "entity `ops.Team::\"b\"` is in itself, through `ops.Team::\"a\"`, `ops.Team::\"b\"`",
+            "entity `ops.Team::\"x\"` is in itself, through `ops.Team::\"x\"`");
+  }
+
+  @Test
   void ancestors_diamond_isNoCycle() {
     EntityStore store = bind(team("d", "b", "c"), team("b", "a"), team("c", "a", "b"), team("a"));
     assertThat(ancestors(store, EntityId.of("ops.Team", "d"))).isEqualTo("[d, b, a, c]");
