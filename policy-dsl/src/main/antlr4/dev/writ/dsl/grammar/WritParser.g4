@@ -103,8 +103,8 @@ plainName
   | 'manifest' | 'Map' | 'max' | 'may' | 'module' | 'month' | 'most' | 'needs' | 'never' | 'no'
   | 'obligation' | 'observe' | 'of' | 'one' | 'only' | 'open' | 'owned' | 'permits' | 'reason'
   | 'refusal' | 'remedy' | 'request' | 'requested' | 'review' | 'revocable' | 'rule' | 'scope'
-  | 'secret' | 'Set' | 'size' | 'source' | 'sources' | 'suspend' | 'suspended' | 'test' | 'to'
-  | 'tool' | 'type' | 'until' | 'use' | 'used' | 'uses' | 'valid' | 'veto' | 'vote' | 'votes'
+  | 'secret' | 'Set' | 'size' | 'source' | 'sources' | 'stale' | 'suspend' | 'suspended' | 'test'
+  | 'to' | 'tool' | 'type' | 'unavailable' | 'until' | 'use' | 'used' | 'uses' | 'valid' | 'veto' | 'vote' | 'votes'
   | 'withdrawal' | 'within'
   ;
 
@@ -500,7 +500,9 @@ given
   | kind=('approved' | 'confirmed') qualifiedName clauses+=voteFact*  # DecidedGiven
   | 'open' qualifiedName clauses+=voteFact*                         # OpenGiven
   | kind=('vote' | 'refusal' | 'withdrawal') qualifiedName clauses+=voteFact*  # VotesGiven
+  | 'review' qualifiedName clauses+=voteFact*                       # ReviewGiven
   | 'suspended' entityRefs                                          # SuspendedGiven
+  | kind=('stale' | 'unavailable')                                  # HealthGiven
   | 'session' string clauses+=sessionFact*                          # SessionGiven
   | 'counted' string number clauses+=countFact*                     # CountedGiven
   ;

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * given vote NAME for SUBJECT by REF, ... [at MOMENT];
  * given refusal NAME for SUBJECT by REF, ... [at MOMENT];
  * given withdrawal NAME for SUBJECT by REF, ... [at MOMENT];
+ * given review NAME [for REQUEST] by REF, ... [at MOMENT];
  * given suspended REF, ...;
+ * given stale;
+ * given unavailable;
  * given session "id" of REF [within "parent"] [{ field: value, ... }] [labelled NAME, ...];
  * given counted "limit" N for KEY [at MOMENT];
  * let REQUEST = request ACTION by REF on REF [with { ... }] [facts { ... }] [for REF, ...]
@@ -46,7 +49,9 @@ public sealed interface TestStatement
         GivenDecided,
         GivenEntity,
         GivenGrant,
+        GivenHealth,
         GivenOpen,
+        GivenReview,
         GivenSession,
         GivenSuspended,
         GivenVotes,

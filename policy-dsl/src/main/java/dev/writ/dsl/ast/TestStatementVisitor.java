@@ -27,6 +27,12 @@ public interface TestStatementVisitor<R extends @Nullable Object> {
   /** Visits a given suspended. */
   R visitSuspended(GivenSuspended node);
 
+  /** Visits a given review. */
+  R visitReview(GivenReview node);
+
+  /** Visits a given health. */
+  R visitHealth(GivenHealth node);
+
   /** Visits a given session. */
   R visitSession(GivenSession node);
 

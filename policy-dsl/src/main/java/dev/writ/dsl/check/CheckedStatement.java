@@ -170,6 +170,44 @@ public sealed interface CheckedStatement {
     }
   }
 
+  /**
+   * Votes in the review of the emergency grant that was last stated of a template.
+   *
+   * @param template the id of the template
+   * @param request the name of the request it was made for, or null for a template that permits
+   *     nothing by itself
+   * @param voters who reviewed it, at least one
+   * @param atMillis when
+   * @param span where it stands
+   */
+  record GivenReview(
+      String template, @Nullable String request, List<EntityId> voters, long atMillis, Span span)
+      implements CheckedStatement {
+
+    /** Copies the list. */
+    public GivenReview {
+      voters = List.copyOf(voters);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitReview(this);
+    }
+  }
+
+  /**
+   * What decisions read cannot be relied on from here on.
+   *
+   * @param stale whether it is stale rather than unavailable
+   * @param span where it stands
+   */
+  record GivenHealth(boolean stale, Span span) implements CheckedStatement {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitHealth(this);
+    }
+  }
+
   /** Entities that are suspended from here on. */
   record GivenSuspended(List<EntityId> entities, Span span) implements CheckedStatement {
 
@@ -332,6 +370,10 @@ public sealed interface CheckedStatement {
     R visitOpen(GivenOpen statement);
 
     R visitVotes(GivenVotes statement);
+
+    R visitReview(GivenReview statement);
+
+    R visitHealth(GivenHealth statement);
 
     R visitSuspended(GivenSuspended statement);
 

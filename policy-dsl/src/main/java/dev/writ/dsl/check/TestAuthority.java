@@ -8,6 +8,7 @@ import dev.writ.dsl.ast.EntityRef;
 import dev.writ.dsl.ast.GivenDecided;
 import dev.writ.dsl.ast.GivenGrant;
 import dev.writ.dsl.ast.GivenOpen;
+import dev.writ.dsl.ast.GivenReview;
 import dev.writ.dsl.ast.GivenVotes;
 import dev.writ.dsl.ast.GrantDecl;
 import dev.writ.dsl.ast.GrantVotes;
@@ -155,6 +156,34 @@ final class TestAuthority {
         : Optional.of(
             new CheckedStatement.GivenVotes(
                 kind(node), approval, subject, voters, state.instant(node.at()), node.span()));
+  }
+
+  Optional<CheckedStatement> review(GivenReview node) {
+    Declared<GrantDecl> template =
+        state
+            .context()
+            .names()
+            .resolve(node.template(), state.scope(), DeclarationKind.GRANT, GrantDecl.class);
+    Request request = node.request() == null ? null : state.request(node.request());
+    List<EntityId> voters = people(node.voters());
+    if (template == null || (node.request() != null && request == null)) {
+      return Optional.empty();
+    }
+    if (template.declaration().review() == null) {
+      state.report(
+          DiagnosticCode.UNNEEDED_APPROVAL,
+          node.template().span(),
+          "grant `" + template.name() + "` needs no review",
+          "only an emergency grant is reviewed");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CheckedStatement.GivenReview(
+            template.id(),
+            node.request() == null ? null : node.request().text(),
+            voters,
+            state.instant(node.at()),
+            node.span()));
   }
 
   private static CheckedStatement.VoteKind kind(GivenVotes node) {

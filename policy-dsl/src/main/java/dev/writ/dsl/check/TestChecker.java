@@ -7,7 +7,9 @@ import dev.writ.dsl.ast.GivenCounted;
 import dev.writ.dsl.ast.GivenDecided;
 import dev.writ.dsl.ast.GivenEntity;
 import dev.writ.dsl.ast.GivenGrant;
+import dev.writ.dsl.ast.GivenHealth;
 import dev.writ.dsl.ast.GivenOpen;
+import dev.writ.dsl.ast.GivenReview;
 import dev.writ.dsl.ast.GivenSession;
 import dev.writ.dsl.ast.GivenSuspended;
 import dev.writ.dsl.ast.GivenVotes;
@@ -95,6 +97,16 @@ final class TestChecker {
     public Optional<CheckedStatement> visitSuspended(GivenSuspended node) {
       return Optional.of(
           new CheckedStatement.GivenSuspended(state.entities(node.entities()), node.span()));
+    }
+
+    @Override
+    public Optional<CheckedStatement> visitReview(GivenReview node) {
+      return authority.review(node);
+    }
+
+    @Override
+    public Optional<CheckedStatement> visitHealth(GivenHealth node) {
+      return Optional.of(new CheckedStatement.GivenHealth(node.stale(), node.span()));
     }
 
     @Override

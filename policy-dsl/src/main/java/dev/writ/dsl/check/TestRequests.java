@@ -74,6 +74,7 @@ final class TestRequests {
     List<EntityId> chain = state.entities(node.chain());
     ActionDef action = declared == null ? null : state.context().schema().action(declared.id());
     if (action == null || principal == null || resource == null) {
+      state.defineBroken(node.name());
       return Optional.empty();
     }
     boolean strict = !expectedInvalid.contains(node.name().text());

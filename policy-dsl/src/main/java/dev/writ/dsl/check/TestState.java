@@ -16,6 +16,7 @@ import dev.writ.dsl.source.DiagnosticCode;
 import dev.writ.dsl.source.Span;
 import dev.writ.dsl.source.Spelling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class TestState {
   private final SetContext context;
   private final FileScope scope;
   private final Map<String, Request> requests = new TreeMap<>();
+  private final Set<String> broken = new HashSet<>();
   private long now;
 
   TestState(SetContext context, FileScope scope, long now) {
@@ -132,10 +134,15 @@ final class TestState {
     }
   }
 
-  /** Returns the request of a name, or null after reporting. */
+  /** Names a request that has errors: whatever is said of it follows from them. */
+  void defineBroken(Identifier name) {
+    broken.add(name.text());
+  }
+
+  /** Returns the request of a name, or null after reporting, here or where it is named. */
   @Nullable Request request(Identifier name) {
     Request request = requests.get(name.text());
-    if (request == null) {
+    if (request == null && !broken.contains(name.text())) {
       report(
           DiagnosticCode.UNKNOWN_REQUEST,
           name.span(),

@@ -5,6 +5,7 @@ import dev.writ.dsl.ast.EntityRef;
 import dev.writ.dsl.ast.Expression;
 import dev.writ.dsl.ast.GivenCounted;
 import dev.writ.dsl.ast.GivenEntity;
+import dev.writ.dsl.ast.GivenHealth;
 import dev.writ.dsl.ast.GivenSession;
 import dev.writ.dsl.ast.GivenSuspended;
 import dev.writ.dsl.ast.LimitKey;
@@ -16,6 +17,7 @@ import dev.writ.dsl.ast.QuotedText;
 import dev.writ.dsl.ast.RecordLiteral;
 import dev.writ.dsl.ast.SessionKey;
 import dev.writ.dsl.ast.TestStatement;
+import dev.writ.dsl.grammar.WritLexer;
 import dev.writ.dsl.grammar.WritParser.CountAtContext;
 import dev.writ.dsl.grammar.WritParser.CountFactContext;
 import dev.writ.dsl.grammar.WritParser.CountForEntityContext;
@@ -29,8 +31,10 @@ import dev.writ.dsl.grammar.WritParser.EntityParentsContext;
 import dev.writ.dsl.grammar.WritParser.GivenContext;
 import dev.writ.dsl.grammar.WritParser.GivenEntityContext;
 import dev.writ.dsl.grammar.WritParser.GrantGivenContext;
+import dev.writ.dsl.grammar.WritParser.HealthGivenContext;
 import dev.writ.dsl.grammar.WritParser.OpenGivenContext;
 import dev.writ.dsl.grammar.WritParser.RecordContext;
+import dev.writ.dsl.grammar.WritParser.ReviewGivenContext;
 import dev.writ.dsl.grammar.WritParser.SessionFactContext;
 import dev.writ.dsl.grammar.WritParser.SessionGivenContext;
 import dev.writ.dsl.grammar.WritParser.SessionHasContext;
@@ -62,6 +66,9 @@ final class GivenBuilder {
     } else if (context instanceof SuspendedGivenContext suspended) {
       List<EntityRef> who = builders.names.references(suspended.entityRefs().entityRef());
       return List.of(new GivenSuspended(who, builders.reporter.span(context)));
+    } else if (context instanceof HealthGivenContext health) {
+      boolean stale = health.kind.getType() == WritLexer.STALE;
+      return List.of(new GivenHealth(stale, builders.reporter.span(context)));
     }
     TestStatement statement = statement(context);
     return statement == null ? List.of() : List.of(statement);
@@ -80,6 +87,8 @@ final class GivenBuilder {
       return votes.open(open);
     } else if (context instanceof VotesGivenContext given) {
       return votes.votes(given);
+    } else if (context instanceof ReviewGivenContext review) {
+      return votes.review(review);
     }
     throw new Unhandled(context);
   }

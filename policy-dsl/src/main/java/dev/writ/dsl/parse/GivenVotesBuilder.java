@@ -6,6 +6,7 @@ import dev.writ.dsl.ast.EntityRef;
 import dev.writ.dsl.ast.GivenDecided;
 import dev.writ.dsl.ast.GivenGrant;
 import dev.writ.dsl.ast.GivenOpen;
+import dev.writ.dsl.ast.GivenReview;
 import dev.writ.dsl.ast.GivenVotes;
 import dev.writ.dsl.ast.GrantVotes;
 import dev.writ.dsl.ast.Identifier;
@@ -25,6 +26,7 @@ import dev.writ.dsl.grammar.WritParser.GrantUntilContext;
 import dev.writ.dsl.grammar.WritParser.GrantUsedContext;
 import dev.writ.dsl.grammar.WritParser.GrantVotesContext;
 import dev.writ.dsl.grammar.WritParser.OpenGivenContext;
+import dev.writ.dsl.grammar.WritParser.ReviewGivenContext;
 import dev.writ.dsl.grammar.WritParser.VotesGivenContext;
 import dev.writ.dsl.source.Span;
 import java.util.List;
@@ -123,6 +125,27 @@ final class GivenVotesBuilder {
         kind,
         builders.names.qualified(context.qualifiedName()),
         subject,
+        facts.voters(),
+        facts.at(),
+        builders.reporter.span(context));
+  }
+
+  @Nullable GivenReview review(ReviewGivenContext context) {
+    VoteFacts facts = new VoteFacts(builders).addAll(context.clauses);
+    refuseUsed(facts, context);
+    Subject subject = facts.subject();
+    if (subject != null && subject.grant() != null) {
+      builders.misplaced(
+          context, "the grant stands before `for`", "write `given review NAME for REQUEST by ...`");
+      return null;
+    }
+    if (facts.voters().isEmpty()) {
+      builders.missing(context, "it is not said who reviews", "add `by User::\"...\"`");
+      return null;
+    }
+    return new GivenReview(
+        builders.names.qualified(context.qualifiedName()),
+        subject == null ? null : subject.request(),
         facts.voters(),
         facts.at(),
         builders.reporter.span(context));

@@ -4,16 +4,19 @@ import dev.writ.core.authority.ApprovalRecord;
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.authority.GrantRecord;
 import dev.writ.core.authority.GrantRecord.Status;
+import dev.writ.core.authority.Subject;
 import dev.writ.core.authority.Vote;
 import dev.writ.core.ir.GrantTemplate;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.Value;
+import dev.writ.core.reference.Ballot;
 import dev.writ.core.reference.CommandResult;
 import dev.writ.core.reference.Commands;
 import dev.writ.core.reference.GrantOrder;
 import dev.writ.dsl.check.CheckedStatement.GivenGrant;
+import dev.writ.dsl.check.CheckedStatement.GivenReview;
 import dev.writ.dsl.check.CheckedStatement.NeedVotes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,6 +131,24 @@ final class StatedGrants {
     String id = result.orThrow().value().id();
     latest.put(key(template, request), id);
     return id;
+  }
+
+  /** Casts votes in the review of the grant that was last stated; one that is refused is noted. */
+  void review(GivenReview given) throws StatementException {
+    String id = latest.get(key(given.template(), given.request()));
+    GrantRecord grant = id == null ? null : world.state().grant(id);
+    if (grant == null) {
+      throw new StatementException(
+          "a review of grant `" + given.template() + "`", "no such grant was stated before");
+    }
+    String digest = Subject.ofGrant(grant.template(), grant);
+    for (EntityId voter : given.voters()) {
+      Ballot ballot = new Ballot(voter, true, digest, "stated by a test");
+      if (world.command(given.atMillis(), commands -> commands.review(grant.id(), ballot))
+          instanceof CommandResult.Refused<GrantRecord> refused) {
+        world.note("a review was not taken: " + refused.reason());
+      }
+    }
   }
 
   private GrantRecord pendingRecord(GivenGrant given) throws StatementException {

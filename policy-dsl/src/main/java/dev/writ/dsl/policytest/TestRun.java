@@ -9,6 +9,7 @@ import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
 import dev.writ.core.model.InvalidRequestException;
 import dev.writ.core.reference.Assessment;
+import dev.writ.core.reference.Circumstances.Health;
 import dev.writ.core.reference.Inspection;
 import dev.writ.core.reference.Reference;
 import dev.writ.dsl.check.CheckedStatement;
@@ -18,7 +19,9 @@ import dev.writ.dsl.check.CheckedStatement.GivenCounted;
 import dev.writ.dsl.check.CheckedStatement.GivenDecided;
 import dev.writ.dsl.check.CheckedStatement.GivenEntity;
 import dev.writ.dsl.check.CheckedStatement.GivenGrant;
+import dev.writ.dsl.check.CheckedStatement.GivenHealth;
 import dev.writ.dsl.check.CheckedStatement.GivenOpen;
+import dev.writ.dsl.check.CheckedStatement.GivenReview;
 import dev.writ.dsl.check.CheckedStatement.GivenSession;
 import dev.writ.dsl.check.CheckedStatement.GivenSuspended;
 import dev.writ.dsl.check.CheckedStatement.GivenVotes;
@@ -187,6 +190,17 @@ final class TestRun implements CheckedStatement.Visitor<List<Mismatch>> {
   @Override
   public List<Mismatch> visitVotes(GivenVotes statement) {
     return state(statement.span(), () -> approvals.votes(statement));
+  }
+
+  @Override
+  public List<Mismatch> visitReview(GivenReview statement) {
+    return state(statement.span(), () -> grants.review(statement));
+  }
+
+  @Override
+  public List<Mismatch> visitHealth(GivenHealth statement) {
+    world.fail(statement.stale() ? Health.STALE : Health.UNAVAILABLE);
+    return List.of();
   }
 
   @Override

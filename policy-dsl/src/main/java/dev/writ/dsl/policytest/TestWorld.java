@@ -34,6 +34,7 @@ final class TestWorld {
   private final List<String> notes = new ArrayList<>();
   private @Nullable EntityStore store;
   private AuthoritySnapshot state = AuthoritySnapshot.EMPTY;
+  private Circumstances.Health health = Circumstances.Health.GOOD;
   private long nowMillis;
   private int invented;
 
@@ -101,7 +102,12 @@ final class TestWorld {
 
   /** What a request is decided in. */
   Circumstances circumstances() {
-    return new Circumstances(store(), state, nowMillis, 0, Circumstances.Health.GOOD);
+    return new Circumstances(store(), state, nowMillis, 0, health);
+  }
+
+  /** Nothing can be relied on from here on, for this reason. */
+  void fail(Circumstances.Health reason) {
+    health = reason;
   }
 
   long nowMillis() {

@@ -153,7 +153,7 @@ public enum DiagnosticCode {
   UNKNOWN_REQUEST(334, "a test names a request that it does not have"),
   REQUEST_MISFIT(335, "a request of a test does not fit its action"),
   UNKNOWN_REASON(336, "a decision never has this reason"),
-  UNNEEDED_APPROVAL(337, "a grant does not need this approval"),
+  UNNEEDED_APPROVAL(337, "a grant does not need this approval or review"),
   INVALID_MOMENT(338, "an instant of a test is in the wrong order"),
 
   // findings
