@@ -28,8 +28,7 @@ final class ShadowedRule implements Finding {
   }
 
   private static void report(List<Clause> clauses, Consumer<Diagnostic> found) {
-    new Rivals(clauses)
-        .forEachShadowed((clause, wider) -> found.accept(warning(clause, wider)));
+    new Rivals(clauses).forEachShadowed((clause, wider) -> found.accept(warning(clause, wider)));
   }
 
   private static boolean isAlive(Clause clause) {
