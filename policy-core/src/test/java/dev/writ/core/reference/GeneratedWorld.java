@@ -1,0 +1,189 @@
+package dev.writ.core.reference;
+
+import dev.writ.core.authority.AuthorityJson;
+import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.decision.Effect;
+import dev.writ.core.decision.ReasonCode;
+import dev.writ.core.ir.IrText;
+import dev.writ.core.ir.PolicySet;
+import dev.writ.core.ir.Rule.RuleEffect;
+import dev.writ.core.model.BoundRequest;
+import dev.writ.core.model.DataLimits;
+import dev.writ.core.model.Entity;
+import dev.writ.core.model.EntityId;
+import dev.writ.core.model.EntityStore;
+import dev.writ.core.model.InvalidRequestException;
+import dev.writ.core.model.JsonWriter;
+import dev.writ.core.model.Request;
+import dev.writ.core.model.RequestBinding;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy set, entities, a state of authority, an instant and a request, at random.
+ *
+ * @param reference the evaluator of the policy set
+ * @param clock epoch milliseconds
+ * @param seed of what a property adds or changes
+ */
+record GeneratedWorld(
+    Reference reference,
+    List<Entity> entities,
+    AuthoritySnapshot state,
+    Request request,
+    long clock,
+    Circumstances.Health health,
+    long seed) {
+
+  private static final long TEN = Exprs.instant("2026-03-02T10:00:00Z").epochMillis();
+
+  /** Worlds with approvals, confirmations and grants. */
+  static Arbitrary<GeneratedWorld> all() {
+    return Arbitraries.randomValue(random -> make(random, true));
+  }
+
+  /** Worlds whose policy sets know no approvals, confirmations and grants. */
+  static Arbitrary<GeneratedWorld> withoutAuthority() {
+    return Arbitraries.randomValue(random -> make(random, false));
+  }
+
+  private static GeneratedWorld make(Random random, boolean authority) {
+    Dice dice = new Dice(random);
+    PolicySet policies = new GeneratedPolicies(dice, authority).set();
+    Request request = request(dice);
+    AuthoritySnapshot.Builder state =
+        AuthoritySnapshot.builder().at(7, dice.percent(3) ? TEN + 60_000 : TEN - 60_000);
+    List<EntityId> chain = request.chain();
+    EntityId origin = chain.isEmpty() ? request.principal() : chain.get(chain.size() - 1);
+    state.put(GeneratedAuthority.session(dice, dice.percent(96) ? origin : Realm.CY));
+    GeneratedWorld world =
+        new GeneratedWorld(
+            new Reference(policies),
+            Realm.INHABITANTS,
+            state.build(),
+            dice.percent(70) ? request.session("s") : request,
+            TEN,
+            dice.percent(93) ? Circumstances.Health.GOOD : dice.of(Circumstances.Health.values()),
+            random.nextLong());
+    Asked asked = world.asked();
+    return asked == null ? world : world.with(new GeneratedAuthority(dice, world, asked).state());
+  }
+
+  private static Request request(Dice dice) {
+    EntityId person = dice.of(Realm.ANN, Realm.BO, Realm.BO, Realm.CY, Realm.DI);
+    List<EntityId> chain =
+        dice.of(
+            List.<EntityId>of(),
+            List.of(person),
+            List.of(person),
+            List.of(Realm.HELPER, person),
+            List.of(person, Realm.HELPER));
+    EntityId principal =
+        dice.of(Realm.BOT, Realm.BOT, Realm.BOT, Realm.BOT, Realm.ANN, Realm.LOOP, Realm.LOST);
+    Request request =
+        Request.of(
+                chain.isEmpty() && dice.percent(60) ? person : principal,
+                dice.of("read", "deploy"),
+                dice.percent(80) ? Realm.LEDGER : Realm.LOG)
+            .onBehalfOf(chain);
+    Request complete = dice.percent(97) ? request.arg("env", dice.of("prod", "dev")) : request;
+    Request costing = complete.arg("amount", dice.of(1, 1, 2, 12, -1));
+    Request ticketed = dice.percent(50) ? costing.arg("ticket", "OPS-1") : costing;
+    return dice.percent(50) ? ticketed.fact("digest", "sha256:1f") : ticketed;
+  }
+
+  GeneratedWorld with(PolicySet other) {
+    return new GeneratedWorld(new Reference(other), entities, state, request, clock, health, seed);
+  }
+
+  GeneratedWorld with(AuthoritySnapshot other) {
+    return new GeneratedWorld(reference, entities, other, request, clock, health, seed);
+  }
+
+  GeneratedWorld with(Request other) {
+    return new GeneratedWorld(reference, entities, state, other, clock, health, seed);
+  }
+
+  GeneratedWorld with(List<Entity> others) {
+    return new GeneratedWorld(reference, others, state, request, clock, health, seed);
+  }
+
+  GeneratedWorld at(long instant) {
+    return new GeneratedWorld(reference, entities, state, request, instant, health, seed);
+  }
+
+  PolicySet policies() {
+    return reference.policies();
+  }
+
+  Dice dice() {
+    return new Dice(new Random(seed));
+  }
+
+  EntityStore store() {
+    return entities.equals(Realm.INHABITANTS) ? Realm.STORE : Realm.store(entities);
+  }
+
+  private Circumstances circumstances() {
+    return new Circumstances(store(), state, clock, 5_000, health);
+  }
+
+  Assessment assess() {
+    return reference.assess(request, circumstances(), DataLimits.DEFAULT);
+  }
+
+  boolean permits() {
+    return assess().verdict().effect() == Effect.PERMIT;
+  }
+
+  ReasonCode reason() {
+    return assess().verdict().reason();
+  }
+
+  /** The verdict in canonical JSON, and for some worlds all that comes with a decision. */
+  String decided() {
+    Assessment assessment = assess();
+    String verdict = assessment.verdict().toCanonicalJson();
+    return seed % 8 == 0
+        ? verdict + JsonWriter.canonical(assessment.decision("d", false).toJson())
+        : verdict + assessment.validUntil() + assessment.effects().spending();
+  }
+
+  /** The request as it is asked, or null where it is invalid. */
+  @Nullable Asked asked() {
+    try {
+      BoundRequest bound = RequestBinding.bind(Realm.SCHEMA, store(), request, DataLimits.DEFAULT);
+      return Asked.of(bound, Admission.session(bound, circumstances()));
+    } catch (InvalidRequestException e) {
+      return null;
+    }
+  }
+
+  /** What the state of authority says of the request, and what rules are evaluated with. */
+  World world() {
+    return new World(policies(), store(), state, Math.max(clock, state.latestMillis()));
+  }
+
+  List<String> ids(RuleEffect effect) {
+    return policies().rules().stream()
+        .filter(rule -> rule.effect() == effect && !rule.observed())
+        .map(rule -> rule.id())
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return IrText.of(policies())
+        + "\n"
+        + JsonWriter.pretty(AuthorityJson.write(state))
+        + "\n"
+        + request
+        + " of "
+        + request.principal()
+        + " for "
+        + request.chain();
+  }
+}
