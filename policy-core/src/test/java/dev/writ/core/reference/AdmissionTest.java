@@ -126,6 +126,14 @@ final class AdmissionTest {
   }
 
   @Test
+  void member_suspended_isToldBeforeAMissingSession() {
+    set.permit("mfa", readBy("User"), has(SESSION, "mfa"));
+    is("session_required by mfa", byAnn());
+    suspend(Town.ANN);
+    is("suspended at User::\"ann\"", byAnn());
+  }
+
+  @Test
   void session_namedUnderObserveAlone_isNotRequired() {
     set.rule("watch", RuleEffect.FORBID, true, readBy("User"), has(SESSION, "mfa"), null);
     set.limit(

@@ -24,8 +24,11 @@ import dev.writ.core.ir.Expr;
 import dev.writ.core.ir.Limit;
 import dev.writ.core.ir.Limit.LimitCase;
 import dev.writ.core.ir.Limit.Window;
+import dev.writ.core.ir.Slot;
 import dev.writ.core.model.Request;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +174,27 @@ final class LimitsTest {
     counted("greatest", Town.ANN, Map.of(set.clock, 1L));
     is("limit_reached by greatest", byBot());
     is("permitted by read", byAnn());
+  }
+
+  @Test
+  void limit_ofSeveralActions_countsThemTogether() {
+    set.permit("restart", Rulebook.slots(List.of("restart"), List.of("User")), TRUE);
+    SortedSet<Slot> both = Rulebook.slots(List.of("read", "restart"), List.of("User"));
+    set.limit("both", 1, HOUR, new LimitCase(both, TRUE, FALSE, n(1), principalKey()));
+    AuthoritySnapshot read =
+        set.assess(byAnn()).effects().applyTo(AuthoritySnapshot.EMPTY, set.clock);
+    read.counters().forEach(set.state::put);
+    is("limit_reached by both", Request.of(Town.ANN, "restart", Town.LEDGER));
+    is("permitted by restart", Request.of(Town.BEA, "restart", Town.LEDGER));
+  }
+
+  @Test
+  void limit_ofAResourceOrOfAPath_isKeptForThatEntity() {
+    set.limit("resource", 9, HOUR, each(Exprs.RESOURCE));
+    set.limit("team", 9, HOUR, each(dot(Exprs.RESOURCE, "team")));
+    assertThat(after(byAnn())).isEqualTo("resource Service::\"ledger\" 1;team Team::\"sre\" 1;");
+    counted("team", Town.SRE, Map.of(set.clock, 9L));
+    is("limit_reached by team", byAnn());
   }
 
   @Test
