@@ -69,7 +69,7 @@ class NarrowingProperties {
     Seen.that(narrowed, least);
   }
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReportMode.OFF)
   void error_inPlaceOfAnyExpression_neverPermitsMore(@ForAll("worlds") GeneratedWorld world) {
     Dice dice = world.dice();
