@@ -184,6 +184,7 @@ public enum DiagnosticCode {
   TOO_MANY_DIAGNOSTICS(905, "the file has more errors than are reported"),
   EXPANSION_TOO_LARGE(910, "a condition is too large with its lets put in"),
   TOO_MANY_DEREFERENCES(911, "too many entities are read one after another"),
+  COST_TOO_HIGH(912, "a condition may take too long to evaluate"),
   SET_TOO_LARGE(920, "a set type is larger than allowed"),
   TOO_MANY_RULES(921, "the set has too many rules"),
   TOO_MANY_SLOTS(922, "the heads of the set span too many combinations"),

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * <p>A line {@code //// file: b.writ} starts another file; the first is called {@code a.writ}. A
  * first line {@code //// limits: tokens=10} lowers limits: {@code fileSize, depth, tokens,
  * literalLength, diagnostics} of a file, {@code rules, slots, setSize} of the set, {@code nodes,
- * levels, reads} of a condition. The line {@code //// no files} alone is a set without files.
+ * levels, reads, cost} of a condition. The line {@code //// no files} alone is a set without files.
  *
  * @param path the case
  * @param files bytes by file name, in the order written
@@ -108,7 +108,8 @@ public record DiagnosticCase(Path path, Map<String, byte[]> files, CompileLimits
         new ExpressionLimits(
             given.getOrDefault("nodes", conditions.nodes()),
             given.getOrDefault("levels", conditions.depth()),
-            given.getOrDefault("reads", conditions.reads())));
+            given.getOrDefault("reads", conditions.reads()),
+            given.getOrDefault("cost", conditions.cost())));
   }
 
   /** Returns whether the case is meant for a code, as its name says. */

@@ -189,7 +189,7 @@ class LetsTest {
   void conditionWithoutLets_aboveTheLimit_isRefused() {
     assertThat(
             new ExpressionFixture()
-                .limits(new ExpressionLimits(5, 100, 3))
+                .limits(new ExpressionLimits(5, 100, 3, 100))
                 .problems("when args.ok and args.ok and args.ok"))
         .singleElement()
         .asString()

@@ -14,9 +14,12 @@ final class Budget {
   private final ExpressionLimits limits;
   private int nodes;
   private int depth;
+  private long cost;
+  private long times = 1;
   private boolean told;
   private @Nullable Problems place;
   private @Nullable Span span;
+  private @Nullable Span quantifier;
 
   Budget(ExpressionLimits limits) {
     this.limits = limits;
@@ -45,7 +48,8 @@ final class Budget {
   boolean enter(Expression node, Problems problems) {
     nodes++;
     depth++;
-    if (nodes <= limits.nodes() && depth <= limits.depth()) {
+    cost += times;
+    if (nodes <= limits.nodes() && depth <= limits.depth() && cost <= limits.cost()) {
       return true;
     }
     if (!told) {
@@ -55,11 +59,34 @@ final class Budget {
     return false;
   }
 
+  /** Does something that is evaluated again for each of so many elements of a quantifier. */
+  <T> T forEach(long elements, Span at, Supplier<T> work) {
+    if (quantifier != null) {
+      return work.get();
+    }
+    times = elements;
+    quantifier = at;
+    try {
+      return work.get();
+    } finally {
+      times = 1;
+      quantifier = null;
+    }
+  }
+
   void leave() {
     depth--;
   }
 
   private void report(Problems problems, Span at) {
+    if (nodes <= limits.nodes() && depth <= limits.depth()) {
+      problems.error(
+          DiagnosticCode.COST_TOO_HIGH,
+          place == null && quantifier != null ? quantifier : at,
+          "the condition may evaluate more than " + limits.cost() + " names and operators",
+          "bound the sets of its quantifiers with `max`, or ask less of each element");
+      return;
+    }
     boolean deep = nodes <= limits.nodes();
     problems.error(
         DiagnosticCode.EXPANSION_TOO_LARGE,

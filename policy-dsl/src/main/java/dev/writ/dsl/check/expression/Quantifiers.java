@@ -2,6 +2,7 @@ package dev.writ.dsl.check.expression;
 
 import dev.writ.core.model.Type;
 import dev.writ.dsl.ast.Expression;
+import dev.writ.dsl.ast.ListLiteral;
 import dev.writ.dsl.ast.Quantifier;
 import dev.writ.dsl.ast.QuantifierKind;
 import dev.writ.dsl.source.DiagnosticCode;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code any x in s: …} and {@code every x in s, t: …}. */
 final class Quantifiers {
+  private static final int UNDECLARED = 1_000;
+
   private final Checking at;
 
   Quantifiers(Checking at) {
@@ -31,12 +34,28 @@ final class Quantifiers {
     if (variable == null) {
       return at.bool();
     }
-    Outcome body = body(node, variable);
+    Outcome body = at.budget().forEach(elements(node), node.span(), () -> body(node, variable));
     Flow inTrue = body.whenTrue().forgetting(Set.of(variable));
     Flow inFalse = body.whenFalse().forgetting(Set.of(variable));
     return node.kind() == QuantifierKind.ANY
         ? Outcome.bool(inTrue, at.flow())
         : Outcome.bool(at.flow(), inFalse);
+  }
+
+  /** How many elements the sets may hold together. */
+  private long elements(Quantifier node) {
+    long most = 0;
+    for (Expression set : node.sets()) {
+      most += set instanceof ListLiteral list ? list.elements().size() : declared(set);
+    }
+    return Math.max(1, most);
+  }
+
+  /** How many elements a set may hold as declared; 1,000 where nothing is declared of it. */
+  private int declared(Expression set) {
+    return at.facts().typeOf(set) instanceof Type.SetType type && type.max() < Integer.MAX_VALUE
+        ? type.max()
+        : UNDECLARED;
   }
 
   private Outcome body(Quantifier node, LocalVariable variable) {
