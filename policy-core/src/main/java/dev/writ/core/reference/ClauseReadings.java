@@ -64,9 +64,11 @@ final class ClauseReadings {
     Scope.MayClause may = scope.clauses().get(clause);
     Case text = asked.caseOf(may.cases(), member);
     if (text != null) {
-      Truth delegated = Truth.of(!may.asDelegate() || asked.view(member).delegator() != null);
-      Truth truth = judge.truth(scope.id(), text.condition(), asked.view(member), authority);
-      add(Kind.MAY, scope.id() + " #" + (clause + 1), truth.and(delegated));
+      Truth truth =
+          Scopes.isHeard(may, asked, member)
+              ? judge.truth(scope.id(), text.condition(), asked.view(member), authority)
+              : Truth.FALSE;
+      add(Kind.MAY, scope.id() + " #" + (clause + 1), truth);
     }
   }
 

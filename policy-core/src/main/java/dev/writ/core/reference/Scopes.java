@@ -63,6 +63,14 @@ record Scopes(List<List<Seen>> byMember) {
     return new Reading(scope, member, asked, judge, authority).applies();
   }
 
+  /**
+   * Whether the condition of a clause counts: a {@code may as delegate} is false where the member
+   * has no delegator, whatever it asks.
+   */
+  static boolean isHeard(Scope.MayClause clause, Asked asked, int member) {
+    return !clause.asDelegate() || asked.view(member).delegator() != null;
+  }
+
   /** The scopes that keep the member out. */
   List<String> denying(int member, boolean delegated) {
     return byMember.get(member).stream()
@@ -104,13 +112,12 @@ record Scopes(List<List<Seen>> byMember) {
       return names == Truth.ERROR || guard == Truth.ERROR ? Truth.ERROR : names.and(guard);
     }
 
-    /** A {@code may as delegate} is false where the member has no delegator. */
     private Truth clause(int position) {
       Scope.MayClause clause = scope.clauses().get(position);
       Case text = asked.caseOf(clause.cases(), member);
-      Truth delegated = Truth.of(!clause.asDelegate() || asked.view(member).delegator() != null);
       judge.trace().open((clause.asDelegate() ? "may as delegate #" : "may #") + (position + 1));
-      Truth truth = text == null ? Truth.FALSE : truth(text.condition()).and(delegated);
+      Truth truth =
+          text != null && isHeard(clause, asked, member) ? truth(text.condition()) : Truth.FALSE;
       judge.trace().close(truth);
       return truth;
     }

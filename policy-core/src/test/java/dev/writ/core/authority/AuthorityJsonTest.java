@@ -219,6 +219,8 @@ class AuthorityJsonTest {
             + " not",
         "{'counters':[{'limit':'l','key':'k','buckets':[{'from':0,'amount':1},{'from':0,"
             + "'amount':1}]}]}|counters[0].buckets: two start at one instant",
+        "{'counters':[{'limit':'l','key':'k','buckets':[{'from':0,'amount':-1}]}]}"
+            + "|counters[0]: a count is not negative",
       })
   void read_anythingElse_namesThePlace(String template, String message) throws Exception {
     Json json = JsonReader.read(json(template));

@@ -163,6 +163,15 @@ final class StepsTest {
   }
 
   @Test
+  void mayAsDelegate_withoutADelegator_isFalseAndNoError() {
+    set.scope("bots", pattern("Agent"), null, false, mayAsDelegate(ERR));
+    Request alone = Request.of(Town.BOT, "read", Town.LEDGER);
+    is("out_of_scope at Agent::\"bot\" by bots", alone);
+    assertThat(set.verdict(alone).errors()).isEmpty();
+    assertThat(set.verdict(byBot()).errors()).hasSize(1);
+  }
+
+  @Test
   void mayAsDelegate_whereTheOriginMayNot_isOfNoUse() {
     set.scope("bots", pattern("Agent"), null, false, mayAsDelegate(TRUE));
     set.permit("agents", readBy("Agent"), TRUE);

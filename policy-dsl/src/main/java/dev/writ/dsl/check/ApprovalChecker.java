@@ -82,7 +82,8 @@ final class ApprovalChecker {
       String id, SlotExpressions slot, @Nullable Quorum quorum, List<Exclusion> exclusions) {
     CheckedCondition condition = slot.headCondition();
     SlotExpressions inside =
-        slot.withRoot(ContextRoot.REQUESTER, Type.EntityType.of(requesters(id, slot.slot())));
+        slot.withoutSession()
+            .withRoot(ContextRoot.REQUESTER, Type.EntityType.of(requesters(id, slot.slot())));
     CheckedQuorum votes = quorum == null ? null : new QuorumChecker(context, inside).check(quorum);
     List<CheckedExclusion> excluded =
         new ExclusionChecker(context.schema(), inside).check(exclusions);

@@ -122,6 +122,11 @@ final class SlotExpressions {
     return with(context.withRoot(root, type));
   }
 
+  /** Returns the same slot, where no session is told of. */
+  SlotExpressions withoutSession() {
+    return with(context.withoutRoot(ContextRoot.SESSION));
+  }
+
   /** Returns the same slot with the variable of a {@code for each}. */
   SlotExpressions withLocal(LocalVariable variable) {
     return with(context.withLocals(List.of(variable)));

@@ -136,6 +136,11 @@ final class TestGivens {
     boolean whole = limit.atMost() instanceof IntLiteral;
     Value amount =
         state.literals().read(node.amount(), whole ? Type.Scalar.INT : Type.Scalar.DECIMAL);
+    if (amount != null && units(amount) < 0) {
+      state.report(
+          DiagnosticCode.INVALID_BOUND, node.amount().span(), "a count is not negative", null);
+      return Optional.empty();
+    }
     Optional<Counted> key = node.key().accept(new Keys(limit));
     return amount == null
         ? Optional.empty()

@@ -1,11 +1,8 @@
 package dev.writ.dsl.lint;
 
 import dev.writ.core.ir.Expr;
-import dev.writ.core.ir.Slot;
 import dev.writ.core.model.IntValue;
-import dev.writ.core.model.Schema;
 import dev.writ.core.model.SetValue;
-import dev.writ.core.model.Type;
 import java.util.List;
 
 /** Which sets cannot be empty, by their type or by what is known beside them. */
@@ -13,12 +10,12 @@ final class NonEmptySets {
   private final SlotTypes types;
   private final List<Expr> known;
 
-  NonEmptySets(Schema schema, Slot slot, List<Expr> known) {
-    this.types = new SlotTypes(schema, slot);
+  NonEmptySets(SlotTypes types, List<Expr> known) {
+    this.types = types;
     this.known = known;
   }
 
-  /** Returns whether a set has an element for certain, or nothing is known of its type. */
+  /** Returns whether a set has an element for certain. */
   boolean hasElements(Expr.QuantifiedSet quantified) {
     Expr set = quantified.set();
     if (known.stream().anyMatch(fact -> tells(fact, set))) {
@@ -30,8 +27,7 @@ final class NonEmptySets {
     if (set instanceof Expr.Const constant && constant.value() instanceof SetValue value) {
       return !value.elements().isEmpty();
     }
-    return !(types.of(set) instanceof Type.SetType type)
-        || (type.min() > 0 && quantified.presence() == null);
+    return quantified.presence() == null && types.isFilled(set);
   }
 
   private static boolean tells(Expr fact, Expr set) {

@@ -9,6 +9,7 @@ import dev.writ.core.model.Schema;
 import dev.writ.core.model.Type;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotTypes {
   private final Schema schema;
-  private final Slot slot;
+  private final @Nullable Slot slot;
+  private final Map<Expr.Root, Type> people;
   private final Map<String, Type> locals;
 
   SlotTypes(Schema schema, Slot slot) {
-    this(schema, slot, Map.of());
+    this(schema, slot, Map.of(), Map.of());
   }
 
-  private SlotTypes(Schema schema, Slot slot, Map<String, Type> locals) {
+  private SlotTypes(
+      Schema schema, @Nullable Slot slot, Map<Expr.Root, Type> people, Map<String, Type> locals) {
     this.schema = schema;
     this.slot = slot;
+    this.people = people;
     this.locals = locals;
+  }
+
+  /** Returns the types where there is no request. */
+  static SlotTypes outside(Schema schema) {
+    return new SlotTypes(schema, null, Map.of(), Map.of());
+  }
+
+  /** Returns these types with those of an approver or requester. */
+  SlotTypes with(Expr.Root person, SortedSet<String> types) {
+    return new SlotTypes(schema, slot, Map.of(person, Type.EntityType.of(types)), locals);
   }
 
   /** Returns the types inside a quantifier. */
@@ -37,7 +51,7 @@ final class SlotTypes {
     if (of(quantified.sets().get(0).set()) instanceof Type.SetType set) {
       more.put(quantified.local(), set.element());
     }
-    return new SlotTypes(schema, slot, more);
+    return new SlotTypes(schema, slot, people, more);
   }
 
   /** Returns the type of a path, or null for what is none. */
@@ -77,10 +91,24 @@ final class SlotTypes {
     return null;
   }
 
+  /** Returns whether a set cannot be empty, of whichever type what holds it is. */
+  boolean isFilled(Expr set) {
+    if (set instanceof Expr.Member member && of(member.of()) instanceof Type.EntityType entity) {
+      return entity.types().stream()
+          .map(schema::entityType)
+          .allMatch(def -> def != null && isFilled(def.attributes().field(member.name())));
+    }
+    return of(set) instanceof Type.SetType type && type.min() > 0;
+  }
+
+  private static boolean isFilled(Type.@Nullable Field field) {
+    return field != null && field.type() instanceof Type.SetType type && type.min() > 0;
+  }
+
   private @Nullable Type root(Expr.Root root) {
-    ActionDef action = schema.action(slot.action());
-    if (action == null) {
-      return null;
+    ActionDef action = slot == null ? null : schema.action(slot.action());
+    if (action == null || slot == null) {
+      return people.get(root);
     }
     return switch (root) {
       case PRINCIPAL -> Type.EntityType.of(slot.principalType());
@@ -89,7 +117,7 @@ final class SlotTypes {
       case ARGS -> action.args();
       case FACTS -> action.facts();
       case SESSION -> schema.session();
-      case APPROVER, REQUESTER -> null;
+      case APPROVER, REQUESTER -> people.get(root);
     };
   }
 

@@ -1,14 +1,17 @@
 package dev.writ.dsl.lint;
 
+import dev.writ.core.ir.Actor;
 import dev.writ.core.ir.Approval;
 import dev.writ.core.ir.Case;
 import dev.writ.core.ir.Expr;
+import dev.writ.core.ir.GrantTemplate;
 import dev.writ.core.ir.Invariant;
 import dev.writ.core.ir.Limit;
 import dev.writ.core.ir.Quorum;
 import dev.writ.core.ir.Slot;
 import dev.writ.dsl.ast.ApprovalDecl;
 import dev.writ.dsl.ast.Expression;
+import dev.writ.dsl.ast.GrantDecl;
 import dev.writ.dsl.ast.InvariantDecl;
 import dev.writ.dsl.ast.LimitDecl;
 import dev.writ.dsl.ast.Quantifier;
@@ -26,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds {@code every} over sets that may all be empty, where being true permits more: in the {@code
- * when} of permits, {@code may}, grants and voters, in the {@code unless} of forbids, limits and
- * invariants. What stands beside it in the same {@code and} counts as known.
+ * when} of permits, {@code may}, grants, requesters and voters, in the {@code unless} of forbids,
+ * limits and invariants. What stands beside it in the same {@code and} counts as known.
  */
 final class VacuousEvery implements Finding {
   private static final DiagnosticCode CODE = DiagnosticCode.VACUOUS_EVERY;
@@ -43,17 +46,18 @@ final class VacuousEvery implements Finding {
     }
     exemptions(set, found);
     voters(set, found);
+    commands(set, found);
   }
 
   private static void widening(
       Clause clause, Expr condition, SortedSet<Slot> slots, LintedSet set, Set<String> variables) {
     if (clause.permits() || clause.isMay() || clause.kind() == Clause.Kind.PERMIT) {
-      new Search(set, slots, variables).look(condition, List.of());
+      new Search(types(set, slots), variables).look(condition, List.of());
     } else if (clause.kind() == Clause.Kind.FORBID && clause.condition().unless() != null) {
       List<Expr> parts = Conjuncts.of(condition);
       Expr last = parts.isEmpty() ? Expr.yes() : parts.get(parts.size() - 1);
       if (last instanceof Expr.Not unless) {
-        new Search(set, slots, variables)
+        new Search(types(set, slots), variables)
             .look(unless.operand(), parts.subList(0, parts.size() - 1));
       }
     }
@@ -63,7 +67,8 @@ final class VacuousEvery implements Finding {
     for (Linted<Limit, LimitDecl> limit : set.limits()) {
       Set<String> variables = new LinkedHashSet<>();
       for (Limit.LimitCase each : limit.meaning().cases()) {
-        new Search(set, each.slots(), variables).look(each.exempt(), Conjuncts.of(each.counts()));
+        new Search(types(set, each.slots()), variables)
+            .look(each.exempt(), Conjuncts.of(each.counts()));
       }
       Expression unless = limit.text().declaration().condition().unless();
       variables.forEach(each -> found.accept(error(limit.text(), unless, each)));
@@ -71,7 +76,8 @@ final class VacuousEvery implements Finding {
     for (Linted<Invariant, InvariantDecl> invariant : set.invariants()) {
       Set<String> variables = new LinkedHashSet<>();
       for (Invariant.InvariantCase each : invariant.meaning().cases()) {
-        new Search(set, each.slots(), variables).look(each.unless(), Conjuncts.of(each.when()));
+        new Search(types(set, each.slots()), variables)
+            .look(each.unless(), Conjuncts.of(each.when()));
       }
       Expression unless = invariant.text().declaration().condition().unless();
       variables.forEach(each -> found.accept(error(invariant.text(), unless, each)));
@@ -82,13 +88,46 @@ final class VacuousEvery implements Finding {
     for (Linted<Approval, ApprovalDecl> approval : set.approvals()) {
       Set<String> variables = new LinkedHashSet<>();
       for (Approval.ApprovalCase each : approval.meaning().cases()) {
-        for (Quorum.Clause clause : each.quorum().clauses()) {
-          Expr when = clause.when() == null ? Expr.yes() : clause.when();
-          new Search(set, each.slots(), variables).look(when, List.of());
-        }
+        voters(each.quorum(), types(set, each.slots()), variables);
       }
       variables.forEach(each -> found.accept(error(approval.text(), null, each)));
     }
+  }
+
+  private static void voters(Quorum quorum, List<SlotTypes> types, Set<String> variables) {
+    for (Quorum.Clause clause : quorum.clauses()) {
+      if (clause.when() != null) {
+        new Search(with(types, Expr.Root.APPROVER, clause.types()), variables)
+            .look(clause.when(), List.of());
+      }
+    }
+  }
+
+  private static void commands(LintedSet set, Consumer<Diagnostic> found) {
+    List<SlotTypes> types = List.of(SlotTypes.outside(set.schema()));
+    for (Linted<GrantTemplate, GrantDecl> grant : set.grants()) {
+      Set<String> variables = new LinkedHashSet<>();
+      for (Actor actor : grant.meaning().requestedBy()) {
+        if (actor.when() != null) {
+          new Search(with(types, Expr.Root.REQUESTER, actor.who().types()), variables)
+              .look(actor.when(), List.of());
+        }
+      }
+      GrantTemplate.Review review = grant.meaning().review();
+      if (review != null) {
+        voters(review.quorum(), types, variables);
+      }
+      variables.forEach(each -> found.accept(error(grant.text(), null, each)));
+    }
+  }
+
+  private static List<SlotTypes> types(LintedSet set, SortedSet<Slot> slots) {
+    return slots.stream().map(slot -> new SlotTypes(set.schema(), slot)).toList();
+  }
+
+  private static List<SlotTypes> with(
+      List<SlotTypes> types, Expr.Root person, SortedSet<String> people) {
+    return types.stream().map(each -> each.with(person, people)).toList();
   }
 
   private static Diagnostic error(Clause clause, String variable) {
@@ -119,7 +158,7 @@ final class VacuousEvery implements Finding {
   }
 
   /** Looks for them in one condition. */
-  private record Search(LintedSet set, SortedSet<Slot> slots, Set<String> variables) {
+  private record Search(List<SlotTypes> types, Set<String> variables) {
 
     void look(Expr condition, List<Expr> known) {
       inside(NegationNormal.of(condition), known);
@@ -152,8 +191,9 @@ final class VacuousEvery implements Finding {
     }
 
     private boolean mayBeVacuous(Expr.Quantified every, List<Expr> known) {
-      NonEmptySets filled = new NonEmptySets(set.schema(), slots.first(), known);
-      return every.sets().stream().noneMatch(filled::hasElements);
+      return types.stream()
+          .map(each -> new NonEmptySets(each, known))
+          .anyMatch(filled -> every.sets().stream().noneMatch(filled::hasElements));
     }
   }
 }

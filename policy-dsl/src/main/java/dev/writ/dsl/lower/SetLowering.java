@@ -55,6 +55,7 @@ public final class SetLowering implements CheckedSink {
   private final List<Limit> limits = new ArrayList<>();
   private final List<Invariant> invariants = new ArrayList<>();
   private final List<CheckedTest> tests = new ArrayList<>();
+  private final List<CheckedApproval> checkedApprovals = new ArrayList<>();
   private final List<CheckedGrant> checkedGrants = new ArrayList<>();
   private String name = "";
   private @Nullable Schema schema;
@@ -105,6 +106,7 @@ public final class SetLowering implements CheckedSink {
 
   @Override
   public void approval(CheckedApproval checked) {
+    checkedApprovals.add(checked);
     approvals.add(new ApprovalLowering(cases).approval(checked));
   }
 
@@ -175,6 +177,7 @@ public final class SetLowering implements CheckedSink {
   /** Reports what shows only in the set as a whole. */
   public void checkWhole(Diagnostics diagnostics) {
     new GrantNeeds(approvals, diagnostics).check(checkedGrants);
+    new IgnoredReads(approvals, diagnostics).check(checkedApprovals);
     new GrantCycles(grants, diagnostics).check(checkedGrants);
   }
 

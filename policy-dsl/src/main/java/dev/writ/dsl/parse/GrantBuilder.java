@@ -100,7 +100,9 @@ final class GrantBuilder {
       builders.reporter.error(
           DiagnosticCode.UNEXPECTED_TOKEN,
           span,
-          "a grant cannot be bound to " + Wording.quote(path.text()),
+          path.text().equals("all")
+              ? "`all` stands alone: it binds everything"
+              : "a grant cannot be bound to " + Wording.quote(path.text()),
           "bind `all`, or `resource`, `within TYPE`, and fields such as `args.environment`");
     }
     return new BindField(path, span);

@@ -12,7 +12,9 @@ import dev.writ.dsl.source.Span;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,7 @@ final class TimeBuilder {
       return null;
     }
     try {
-      return Instant.parse(text);
+      return LocalDateTime.parse(text.substring(0, text.length() - 1)).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
       report(token, Wording.quote(text) + " is on no calendar", null);
       return null;

@@ -155,6 +155,7 @@ public enum DiagnosticCode {
   UNKNOWN_REASON(336, "a decision never has this reason"),
   UNNEEDED_APPROVAL(337, "a grant does not need this approval or review"),
   INVALID_MOMENT(338, "an instant of a test is in the wrong order"),
+  IGNORED_BUT_READ(340, "an approval ignores what it reads"),
 
   // findings
   NEVER_MATCHES(501, "a rule can never match"),

@@ -128,6 +128,14 @@ public record TypeContext(
     return withRoots(more);
   }
 
+  /** Returns this context in which one root cannot be used. */
+  public TypeContext withoutRoot(ContextRoot root) {
+    Map<ContextRoot, Type> fewer = new EnumMap<>(ContextRoot.class);
+    fewer.putAll(roots);
+    fewer.remove(root);
+    return withRoots(fewer);
+  }
+
   /** Returns this context with these roots alone. */
   public TypeContext withRoots(Map<ContextRoot, Type> only) {
     return new TypeContext(
