@@ -153,7 +153,7 @@ class AuthorityProperties {
     private Counter counter() {
       SortedMap<Long, Long> buckets = new TreeMap<>();
       IntStream.range(0, random.nextInt(3))
-          .forEach(i -> buckets.put(random.nextLong(), random.nextLong()));
+          .forEach(i -> buckets.put(random.nextLong(), random.nextLong() >>> 1));
       return new Counter(text(), text(), buckets);
     }
 
