@@ -37,7 +37,7 @@ class DecisionProperties {
     return GeneratedWorld.all();
   }
 
-  @Property(tries = 350, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 900, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReportMode.OFF)
   void decision_inAnyOrderOfRulesEntitiesAndRecords_isTheSameByteForByte(
       @ForAll("worlds") GeneratedWorld world) {

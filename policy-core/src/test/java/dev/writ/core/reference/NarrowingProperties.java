@@ -183,7 +183,7 @@ class NarrowingProperties {
     assertThat(world.with(state).permits() && members.stream().anyMatch(of::contains)).isFalse();
   }
 
-  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 900, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReportMode.OFF)
   void label_addedToTheSession_neverPermitsMore(@ForAll("labelling") GeneratedWorld world) {
     SessionRecord session = Objects.requireNonNull(world.state().session("s"));
@@ -196,7 +196,7 @@ class NarrowingProperties {
    * A scope on a member that none applied to is what lets it act at all (an agent), or lets its
    * delegator stand in (a person): only a scope beside others narrows.
    */
-  @Property(tries = 900, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2500, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReportMode.OFF)
   void scope_addedBesideOthers_neverPermitsMore(@ForAll("plain") GeneratedWorld world) {
     Asked asked = world.asked();
