@@ -14,4 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record CheckedCondition(
     @Nullable EntityId guard,
     @Nullable CheckedExpression required,
-    @Nullable CheckedExpression unless) {}
+    @Nullable CheckedExpression unless) {
+
+  /** Returns how many names and operators may be evaluated at most. */
+  public long cost() {
+    long asked = required == null ? 0 : required.facts().cost();
+    boolean apart = unless != null && (required == null || required.facts() != unless.facts());
+    return 1 + asked + (unless != null && apart ? unless.facts().cost() : 0);
+  }
+}

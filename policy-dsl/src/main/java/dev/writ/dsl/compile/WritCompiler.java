@@ -94,7 +94,7 @@ public final class WritCompiler {
     boolean whole = !diagnostics.hasErrors();
     Consequences consequences = new Consequences(diagnostics.sorted(), parsed);
     Diagnostics checked = new Diagnostics();
-    SetLowering lowering = new SetLowering();
+    SetLowering lowering = new SetLowering(limits.check().cost());
     new SetChecker(limits.check(), checked, lowering).check(consequences.sound());
     if (whole && !checked.hasErrors()) {
       lowering.checkWhole(checked);

@@ -29,6 +29,7 @@ import dev.writ.dsl.check.CheckedScope;
 import dev.writ.dsl.check.CheckedSink;
 import dev.writ.dsl.check.CheckedSuspend;
 import dev.writ.dsl.check.CheckedTest;
+import dev.writ.dsl.check.Declared;
 import dev.writ.dsl.source.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,12 +58,19 @@ public final class SetLowering implements CheckedSink {
   private final List<CheckedTest> tests = new ArrayList<>();
   private final List<CheckedApproval> checkedApprovals = new ArrayList<>();
   private final List<CheckedGrant> checkedGrants = new ArrayList<>();
+  private final SetCost cost;
   private String name = "";
   private @Nullable Schema schema;
   private List<Module> modules = List.of();
 
-  /** Creates a lowering of nothing yet. */
-  public SetLowering() {}
+  /**
+   * Creates a lowering of nothing yet.
+   *
+   * @param cost how many names and operators one decision may evaluate
+   */
+  public SetLowering(int cost) {
+    this.cost = new SetCost(cost);
+  }
 
   @Override
   public void schema(String setName, Schema declared, Map<String, CheckedModule> checked) {
@@ -74,8 +82,13 @@ public final class SetLowering implements CheckedSink {
             .toList();
   }
 
+  private void count(Declared<?> declared, List<CheckedCase> checked) {
+    checked.forEach(each -> cost.add(declared, each.slot(), each.condition()));
+  }
+
   @Override
   public void rule(CheckedRule checked) {
+    count(checked.declared(), checked.cases());
     RuleDecl rule = checked.declared().declaration();
     rules.add(
         new Rule(
@@ -90,6 +103,7 @@ public final class SetLowering implements CheckedSink {
 
   @Override
   public void scope(CheckedScope checked) {
+    checked.clauses().forEach(may -> count(checked.declared(), may.cases()));
     ScopeDecl scope = checked.declared().declaration();
     scopes.add(
         new Scope(
@@ -113,6 +127,7 @@ public final class SetLowering implements CheckedSink {
   @Override
   public void grant(CheckedGrant checked) {
     checkedGrants.add(checked);
+    count(checked.declared(), checked.cases());
     grants.add(new GrantLowering(cases).grant(checked));
   }
 
@@ -129,6 +144,7 @@ public final class SetLowering implements CheckedSink {
 
   @Override
   public void label(CheckedLabel checked) {
+    count(checked.declared(), checked.cases());
     LabelDecl label = checked.declared().declaration();
     labels.add(
         new Label(
@@ -140,6 +156,7 @@ public final class SetLowering implements CheckedSink {
 
   @Override
   public void limit(CheckedLimit checked) {
+    checked.cases().forEach(each -> cost.add(checked.declared(), each.slot(), each.condition()));
     limits.add(new LimitLowering(cases, zones).limit(checked));
   }
 
@@ -177,6 +194,7 @@ public final class SetLowering implements CheckedSink {
   /** Reports what shows only in the set as a whole. */
   public void checkWhole(Diagnostics diagnostics) {
     new GrantNeeds(approvals, diagnostics).check(checkedGrants);
+    cost.error().ifPresent(diagnostics::add);
     new IgnoredReads(approvals, diagnostics).check(checkedApprovals);
     new GrantCycles(grants, diagnostics).check(checkedGrants);
   }

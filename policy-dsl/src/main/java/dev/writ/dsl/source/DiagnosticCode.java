@@ -189,6 +189,7 @@ public enum DiagnosticCode {
   SET_TOO_LARGE(920, "a set type is larger than allowed"),
   TOO_MANY_RULES(921, "the set has too many rules"),
   TOO_MANY_SLOTS(922, "the heads of the set span too many combinations"),
+  SET_TOO_COSTLY(923, "a decision may take too long"),
   ;
 
   private static final int FIRST_FINDING = 500;

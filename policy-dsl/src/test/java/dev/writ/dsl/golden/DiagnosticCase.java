@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
  *
  * <p>A line {@code //// file: b.writ} starts another file; the first is called {@code a.writ}. A
  * first line {@code //// limits: tokens=10} lowers limits: {@code fileSize, depth, tokens,
- * literalLength, diagnostics} of a file, {@code rules, slots, setSize} of the set, {@code nodes,
- * levels, reads, cost} of a condition. The line {@code //// no files} alone is a set without files.
+ * literalLength, diagnostics} of a file, {@code rules, slots, setSize, sum} of the set, {@code
+ * nodes, levels, reads, cost} of a condition. The line {@code //// no files} alone is a set without
+ * files.
  *
  * @param path the case
  * @param files bytes by file name, in the order written
@@ -105,6 +106,7 @@ public record DiagnosticCase(Path path, Map<String, byte[]> files, CompileLimits
         given.getOrDefault("rules", CheckLimits.DEFAULT.rules()),
         given.getOrDefault("slots", CheckLimits.DEFAULT.slots()),
         given.getOrDefault("setSize", CheckLimits.DEFAULT.setSize()),
+        given.getOrDefault("sum", CheckLimits.DEFAULT.cost()),
         new ExpressionLimits(
             given.getOrDefault("nodes", conditions.nodes()),
             given.getOrDefault("levels", conditions.depth()),

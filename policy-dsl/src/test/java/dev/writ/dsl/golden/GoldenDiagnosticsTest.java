@@ -111,7 +111,8 @@ class GoldenDiagnosticsTest {
           DiagnosticCode.TOO_MANY_DIAGNOSTICS,
           DiagnosticCode.NO_POLICY_FILES,
           DiagnosticCode.TOO_MANY_RULES,
-          DiagnosticCode.TOO_MANY_SLOTS);
+          DiagnosticCode.TOO_MANY_SLOTS,
+          DiagnosticCode.SET_TOO_COSTLY);
 
   @Test
   void codes_ofAllConstants_areDistinct() {

@@ -74,6 +74,11 @@ final class Budget {
     }
   }
 
+  /** What was counted so far, over all elements of quantifiers. */
+  long cost() {
+    return cost;
+  }
+
   void leave() {
     depth--;
   }

@@ -161,9 +161,10 @@ public final class ExpressionChecker {
   private ExpressionFacts checked(Consumer<Checking> check) {
     ExpressionFacts facts = new ExpressionFacts();
     int before = problems.count();
+    Budget budget = new Budget(limits);
     check.accept(
-        new Checking(
-            Frame.of(context, problems), start(), Wanted.ANY, facts, new Budget(limits), letsUsed));
+        new Checking(Frame.of(context, problems), start(), Wanted.ANY, facts, budget, letsUsed));
+    facts.cost(budget.cost());
     if (problems.count() > before) {
       facts.failed();
     }

@@ -23,6 +23,7 @@ public final class ExpressionFacts {
   private final Set<Expression> unreachable = Collections.newSetFromMap(new IdentityHashMap<>());
   private final SortedSet<String> zones;
   private boolean ok = true;
+  private long cost;
 
   ExpressionFacts() {
     this(new TreeSet<>());
@@ -35,6 +36,15 @@ public final class ExpressionFacts {
   /** Facts about the body of a let, which share the zones. */
   ExpressionFacts inner() {
     return new ExpressionFacts(zones);
+  }
+
+  /** Returns how many nodes may be evaluated at most, over all that was checked together. */
+  public long cost() {
+    return cost;
+  }
+
+  void cost(long most) {
+    cost = most;
   }
 
   /** Returns whether no error was reported, so that the expression can be lowered. */
