@@ -1,6 +1,7 @@
 package dev.writ.core.ir;
 
 import dev.writ.core.model.Json;
+import dev.writ.core.model.JsonKind;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +72,6 @@ interface JsonForm {
 
   /** The word for a kind of JSON value, with its article. */
   static String named(Json json) {
-    return json.accept(JsonKind.INSTANCE);
+    return JsonKind.of(json);
   }
 }

@@ -1,13 +1,14 @@
 package dev.writ.core.model;
 
-/** What a JSON value is, in a message. */
-final class JsonKind implements Json.Visitor<String> {
+/** What a JSON value is, in a message: {@code an object}. Stateless, thread-safe. */
+public final class JsonKind implements Json.Visitor<String> {
 
   private static final JsonKind INSTANCE = new JsonKind();
 
   private JsonKind() {}
 
-  static String of(Json json) {
+  /** The word for the kind of this value, with its article. */
+  public static String of(Json json) {
     return json.accept(INSTANCE);
   }
 

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Exactly(EntityRef entity, Span span) implements TypePattern {
 
   @Override
+  public QualifiedName type() {
+    return entity.type();
+  }
+
+  @Override
   public <R extends @Nullable Object> R accept(TypePatternVisitor<R> visitor) {
     return visitor.visitExactly(this);
   }

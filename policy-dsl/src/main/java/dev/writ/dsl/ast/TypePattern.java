@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Entities described by type, place or id. */
 public sealed interface TypePattern permits AnyOfType, Exactly, InPlace, NotInPlace {
 
+  /** Returns the name of the entity type. */
+  QualifiedName type();
+
   /** Returns where it stands. */
   Span span();
 

@@ -32,7 +32,7 @@ final class Patterns {
 
   /** Returns the name of the type of a pattern. */
   static QualifiedName typeOf(TypePattern pattern) {
-    return pattern.accept(TypeName.INSTANCE);
+    return pattern.type();
   }
 
   /**
@@ -58,30 +58,6 @@ final class Patterns {
   /** Returns the expression of what may follow {@code in} outside expressions. */
   static Expression place(Place place) {
     return place.accept(PlaceExpression.INSTANCE);
-  }
-
-  private enum TypeName implements TypePatternVisitor<QualifiedName> {
-    INSTANCE;
-
-    @Override
-    public QualifiedName visitAnyOfType(AnyOfType node) {
-      return node.type();
-    }
-
-    @Override
-    public QualifiedName visitInPlace(InPlace node) {
-      return node.type();
-    }
-
-    @Override
-    public QualifiedName visitNotInPlace(NotInPlace node) {
-      return node.type();
-    }
-
-    @Override
-    public QualifiedName visitExactly(Exactly node) {
-      return node.entity().type();
-    }
   }
 
   private record Constraint(Root root) implements TypePatternVisitor<Optional<Expression>> {

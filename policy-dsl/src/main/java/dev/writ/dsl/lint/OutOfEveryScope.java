@@ -2,13 +2,8 @@ package dev.writ.dsl.lint;
 
 import dev.writ.core.ir.Case;
 import dev.writ.core.ir.Slot;
-import dev.writ.dsl.ast.AnyOfType;
-import dev.writ.dsl.ast.Exactly;
-import dev.writ.dsl.ast.InPlace;
-import dev.writ.dsl.ast.NotInPlace;
 import dev.writ.dsl.ast.QualifiedName;
 import dev.writ.dsl.ast.TypePattern;
-import dev.writ.dsl.ast.TypePatternVisitor;
 import dev.writ.dsl.source.Diagnostic;
 import dev.writ.dsl.source.DiagnosticCode;
 import dev.writ.dsl.source.Span;
@@ -70,7 +65,7 @@ final class OutOfEveryScope implements Finding {
 
   private static Span place(Clause clause, String type) {
     return clause.head().principals().stream()
-        .filter(pattern -> names(pattern.accept(TypeName.INSTANCE), type))
+        .filter(pattern -> names(pattern.type(), type))
         .map(TypePattern::span)
         .findFirst()
         .orElse(clause.head().span());
@@ -78,29 +73,5 @@ final class OutOfEveryScope implements Finding {
 
   private static boolean names(QualifiedName written, String type) {
     return type.equals(written.text()) || type.endsWith("." + written.text());
-  }
-
-  private enum TypeName implements TypePatternVisitor<QualifiedName> {
-    INSTANCE;
-
-    @Override
-    public QualifiedName visitAnyOfType(AnyOfType node) {
-      return node.type();
-    }
-
-    @Override
-    public QualifiedName visitInPlace(InPlace node) {
-      return node.type();
-    }
-
-    @Override
-    public QualifiedName visitNotInPlace(NotInPlace node) {
-      return node.type();
-    }
-
-    @Override
-    public QualifiedName visitExactly(Exactly node) {
-      return node.entity().type();
-    }
   }
 }
