@@ -119,7 +119,20 @@ public final class EntityStore {
             here, Shown.text(id.toString()) + " stands twice: leave one out");
       }
     }
-    return new EntityStore(schema, limits, stored, added, version, ofGroups);
+    return new EntityStore(schema, limits, stored, withoutCycles(added), version, ofGroups);
+  }
+
+  /** Vouches for none of these that is in itself, be it through stored entities. */
+  private Map<EntityId, EntityNode> withoutCycles(Map<EntityId, EntityNode> added) {
+    EntityStore all = new EntityStore(schema, limits, stored, added, version, ofGroups);
+    Map<EntityId, EntityNode> vouched = new HashMap<>(added);
+    for (EntityId id : added.keySet()) {
+      if (all.ancestors(id) instanceof EntityAnswer.Failed<Set<EntityId>> failed
+          && failed.problem().kind() == EntityProblem.Kind.CYCLE) {
+        vouched.put(id, new EntityNode(new EntityAnswer.Failed<>(failed.problem()), List.of()));
+      }
+    }
+    return vouched;
   }
 
   private EntityId bindInline(

@@ -333,6 +333,8 @@ class EntityStoreTest {
             List.of(Entity.of("Note", "c").with("text", "x").in(EntityId.of("Note", "a"))),
             "entities");
     assertThat(ancestors(with, EntityId.of("ops.Note", "a"))).startsWith("hierarchy_cycle");
+    assertThat(attributes(with, EntityId.of("ops.Note", "c"))).startsWith("hierarchy_cycle");
+    assertThat(attributes(with, EntityId.of("ops.Note", "a"))).contains("x");
   }
 
   @ParameterizedTest
