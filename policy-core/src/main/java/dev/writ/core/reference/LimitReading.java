@@ -99,8 +99,9 @@ final class LimitReading {
     if (use.amount().getAsLong() < 0 || sum.isEmpty()) {
       return Truth.TRUE;
     }
-    Truth bounds = use.counts().and(use.exempt().not());
-    return bounds == Truth.TRUE ? Truth.of(sum.getAsLong() > limit.most()) : bounds;
+    Truth passed =
+        use.counts() == Truth.ERROR ? Truth.ERROR : Truth.of(sum.getAsLong() > limit.most());
+    return passed.and(use.exempt().not());
   }
 
   /** What is counted for the key, this request included; empty beyond 64 bits. */

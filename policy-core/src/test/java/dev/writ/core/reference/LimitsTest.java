@@ -103,9 +103,13 @@ final class LimitsTest {
   }
 
   @Test
-  void limit_whoseUnlessErrs_denies() {
-    set.limit("units", 10, HOUR, amount(n(1), ERR, PRINCIPAL));
+  void limit_whoseUnlessErrs_exemptsNothing() {
+    set.limit("units", 10, HOUR, amount(n(11), ERR, PRINCIPAL));
     is("limit_reached by units", byAnn());
+    Rulebook below = new Rulebook().readable();
+    below.limit("units", 10, HOUR, amount(n(10), ERR, PRINCIPAL));
+    assertThat(below.decide(byAnn())).isEqualTo("permitted by read");
+    assertThat(below.verdict(byAnn()).errors()).hasSize(1);
   }
 
   @Test
