@@ -81,11 +81,13 @@ final class LimitReading {
   }
 
   private Truth truthAt(long instant) {
-    return uses.stream().map(use -> truth(use, instant)).reduce(Truth.FALSE, Truth::or);
+    return uses.stream()
+        .map(use -> truth(use, use.exempt(), instant))
+        .reduce(Truth.FALSE, Truth::or);
   }
 
   /** Whether the limit denies on one view. */
-  private Truth truth(LimitUse use, long instant) {
+  private Truth truth(LimitUse use, Truth exempt, long instant) {
     if (use.counts() == Truth.FALSE) {
       return Truth.FALSE;
     }
@@ -101,7 +103,7 @@ final class LimitReading {
     }
     Truth passed =
         use.counts() == Truth.ERROR ? Truth.ERROR : Truth.of(sum.getAsLong() > limit.most());
-    return passed.and(use.exempt().not());
+    return passed.and(exempt.not());
   }
 
   /** What is counted for the key, this request included; empty beyond 64 bits. */
@@ -167,10 +169,17 @@ final class LimitReading {
     return keys;
   }
 
-  /** The earliest instant after now at which its answer changes, all else fixed. */
+  /**
+   * The earliest instant after now at which its bound is passed or no longer so, all else fixed.
+   * What exempts from it does not matter here: it may be spent, or not be needed any more.
+   */
   OptionalLong nextChange() {
-    Truth now = truth();
-    return candidates().filter(instant -> truthAt(instant) != now).findFirst();
+    List<Truth> now = bounds(now());
+    return candidates().filter(instant -> !bounds(instant).equals(now)).findFirst();
+  }
+
+  private List<Truth> bounds(long instant) {
+    return uses.stream().map(use -> truth(use, Truth.FALSE, instant)).toList();
   }
 
   private LongStream candidates() {
