@@ -1,6 +1,8 @@
 package dev.writ.core.engine;
 
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.ir.Bundle;
+import dev.writ.core.ir.BundleTrust;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.Entities;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what an engine is made of. Not thread-safe. Without entities there are none, without
@@ -23,6 +26,7 @@ public final class EngineBuilder {
   private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
 
   private final PolicySet policies;
+  private final BundleTrust order;
   private final Map<String, ObligationHandler> handlers = new HashMap<>();
   private final Set<String> callers = new HashSet<>();
   private final List<DecisionListener> listeners = new ArrayList<>();
@@ -32,8 +36,13 @@ public final class EngineBuilder {
   private long maxSkewMillis = DEFAULT_SKEW_MILLIS;
   private Evaluation evaluation = new ReferenceEvaluation();
 
-  EngineBuilder(PolicySet policies) {
+  /**
+   * @param bundle where the policies come from, or null
+   */
+  EngineBuilder(PolicySet policies, @Nullable Bundle bundle) {
     this.policies = Objects.requireNonNull(policies, "policies");
+    BundleTrust any = BundleTrust.inAnybody();
+    this.order = bundle == null ? any : any.after(bundle);
   }
 
   /** The entities, in place of any given before. */
@@ -119,6 +128,7 @@ public final class EngineBuilder {
         tools,
         kinds,
         new InMemoryAuthority(authority),
-        new Audience(listeners, tallies));
+        new Audience(listeners, tallies),
+        order);
   }
 }

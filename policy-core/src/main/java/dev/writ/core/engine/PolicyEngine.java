@@ -5,6 +5,9 @@ import dev.writ.core.authzen.DecisionPoint;
 import dev.writ.core.decision.BatchSemantic;
 import dev.writ.core.decision.Decision;
 import dev.writ.core.decision.Obligation;
+import dev.writ.core.ir.Bundle;
+import dev.writ.core.ir.BundleException;
+import dev.writ.core.ir.BundleTrust;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.Entities;
 import dev.writ.core.model.EntityId;
@@ -44,6 +47,7 @@ public final class PolicyEngine implements AutoCloseable {
   private final Execution execution;
   private final Audience audience;
   private final Object reloading = new Object();
+  private BundleTrust order; // guarded by reloading
   private volatile Loaded loaded;
   private volatile boolean closed;
 
@@ -52,7 +56,9 @@ public final class PolicyEngine implements AutoCloseable {
       Sitting.Tools tools,
       ObligationKinds kinds,
       InMemoryAuthority authority,
-      Audience audience) {
+      Audience audience,
+      BundleTrust order) {
+    this.order = order;
     this.loaded = loaded;
     this.tools = tools;
     this.kinds = kinds;
@@ -63,7 +69,15 @@ public final class PolicyEngine implements AutoCloseable {
 
   /** A builder of an engine that runs this set. */
   public static EngineBuilder builder(PolicySet policies) {
-    return new EngineBuilder(policies);
+    return new EngineBuilder(policies, null);
+  }
+
+  /**
+   * A builder of an engine that runs the set of this bundle. No bundle with a lower sequence number
+   * takes its place later.
+   */
+  public static EngineBuilder builder(Bundle bundle) {
+    return new EngineBuilder(bundle.policySet(), bundle);
   }
 
   private Loaded open() {
@@ -226,6 +240,28 @@ public final class PolicyEngine implements AutoCloseable {
     synchronized (reloading) {
       open();
       return reloaded(policies, entities);
+    }
+  }
+
+  /**
+   * Runs the set of another bundle, as {@link #reload(PolicySet)}, unless a bundle with a higher
+   * sequence number ran in this engine before, or another one with the same number; the same bundle
+   * may come again. Who signed it was looked at when it was read ({@link Bundle#read}).
+   */
+  public ReloadResult reload(Bundle bundle) {
+    Objects.requireNonNull(bundle, "bundle");
+    synchronized (reloading) {
+      Entities entities = open().told();
+      try {
+        order.check(bundle);
+      } catch (BundleException e) {
+        return new ReloadResult.Refused(List.of(String.valueOf(e.getMessage())));
+      }
+      ReloadResult result = reloaded(bundle.policySet(), entities);
+      if (result.applied()) {
+        order = order.after(bundle);
+      }
+      return result;
     }
   }
 

@@ -1,12 +1,11 @@
 package dev.writ.core.ir;
 
 import dev.writ.core.model.Json;
-import dev.writ.core.model.JsonException;
-import dev.writ.core.model.JsonReader;
 import dev.writ.core.model.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,32 +15,69 @@ import org.jspecify.annotations.Nullable;
  * <p>Its JSON is {@code {"bundle": 1, "content": {…}, "hash": "sha256:…", "sequence": 7,
  * "signature": {"key": "…", "value": "…"}}}, where {@code content} is the JSON of the set ({@link
  * PolicySetJson}) and {@code hash} its hash ({@link PolicySetHash}). The signature is Ed25519 (RFC
- * 8032) over hash, sequence number and key id. Immutable, thread-safe.
- *
- * @param policySet the set
- * @param sequence which version it is: what runs is never replaced by a lower one; at least 0
- * @param signature who vouches for it, or null
+ * 8032) over hash, sequence number and key id. Two bundles are equal if hash, sequence number and
+ * signature are. Immutable, thread-safe.
  */
-public record Bundle(PolicySet policySet, long sequence, @Nullable BundleSignature signature) {
+public final class Bundle {
 
   /** The version of the form. */
   public static final int VERSION = 1;
 
-  public Bundle {
-    Objects.requireNonNull(policySet, "policySet");
+  /** The longest bundle that is read, in bytes: 256 MiB. */
+  public static final int LARGEST = PolicySetJson.LIMITS.length();
+
+  private final PolicySet policySet;
+  private final String hash;
+  private final long sequence;
+  private final @Nullable BundleSignature signature;
+
+  private Bundle(
+      PolicySet policySet, String hash, long sequence, @Nullable BundleSignature signature) {
+    this.policySet = policySet;
+    this.hash = hash;
+    this.sequence = sequence;
+    this.signature = signature;
+  }
+
+  /**
+   * A bundle without signature.
+   *
+   * @param sequence which version it is: what runs is never replaced by a lower one
+   * @throws IllegalArgumentException if the sequence number is negative
+   */
+  public static Bundle of(PolicySet policySet, long sequence) {
+    return of(policySet, sequence, null);
+  }
+
+  /**
+   * A bundle with a signature that was made before; whether it is good is seen when the bundle is
+   * read.
+   */
+  static Bundle of(PolicySet policySet, long sequence, @Nullable BundleSignature signature) {
     if (sequence < 0) {
       throw new IllegalArgumentException("a sequence number is at least 0, not " + sequence);
     }
+    return new Bundle(policySet, PolicySetHash.of(policySet), sequence, signature);
   }
 
-  /** A bundle without signature. */
-  public static Bundle of(PolicySet policySet, long sequence) {
-    return new Bundle(policySet, sequence, null);
+  /** The policy set. */
+  public PolicySet policySet() {
+    return policySet;
   }
 
   /** The hash of the policy set. */
   public String hash() {
-    return PolicySetHash.of(policySet);
+    return hash;
+  }
+
+  /** Which version it is; at least 0. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** Who vouches for it, or nothing. */
+  public Optional<BundleSignature> signature() {
+    return Optional.ofNullable(signature);
   }
 
   /**
@@ -49,11 +85,11 @@ public record Bundle(PolicySet policySet, long sequence, @Nullable BundleSignatu
    *
    * @param keyId what the key is called where the bundle is read; not empty
    * @param key an Ed25519 key
-   * @throws IllegalArgumentException if the key is of another kind
+   * @throws IllegalArgumentException if the key is of another kind, or the id empty
    */
   public Bundle signed(String keyId, PrivateKey key) {
-    return new Bundle(
-        policySet, sequence, BundleSignature.sign(keyId, key, statement(hash(), sequence, keyId)));
+    BundleSignature made = BundleSignature.sign(keyId, key, statement(hash, sequence, keyId));
+    return new Bundle(policySet, hash, sequence, made);
   }
 
   /** The canonical JSON, UTF-8: equal bytes for equal bundles. */
@@ -62,7 +98,7 @@ public record Bundle(PolicySet policySet, long sequence, @Nullable BundleSignatu
         Json.object()
             .put("bundle", VERSION)
             .put("content", PolicySetJson.toJson(policySet))
-            .put("hash", hash())
+            .put("hash", hash)
             .put("sequence", sequence)
             .putIfPresent("signature", signature == null ? null : signature.toJson())
             .build();
@@ -73,24 +109,13 @@ public record Bundle(PolicySet policySet, long sequence, @Nullable BundleSignatu
    * Reads a bundle, which is taken whole or not at all. Nothing of its content is looked at before
    * hash, signature and sequence number are found good.
    *
-   * @param utf8 the JSON
+   * @param utf8 the JSON, at most {@link #LARGEST} bytes
    * @param trust what is accepted
    * @throws BundleException if it is not accepted; the exception tells why
    */
   public static Bundle read(byte[] utf8, BundleTrust trust) {
     Objects.requireNonNull(trust, "trust");
-    return new BundleReading(json(utf8)).bundle(trust);
-  }
-
-  private static Json json(byte[] utf8) {
-    try {
-      return new JsonReader(PolicySetJson.LIMITS).parse(utf8);
-    } catch (JsonException e) {
-      throw new BundleException(
-          BundleException.Reason.MALFORMED,
-          "the bundle is cut off or no JSON: " + e.getMessage(),
-          e);
-    }
+    return new BundleReading(BundleReading.json(utf8)).bundle(trust);
   }
 
   /** What is signed. */
@@ -103,5 +128,28 @@ public record Bundle(PolicySet policySet, long sequence, @Nullable BundleSignatu
             .put("sequence", sequence)
             .build();
     return ("writ bundle\n" + JsonWriter.canonical(json)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Bundle bundle
+        && hash.equals(bundle.hash)
+        && sequence == bundle.sequence
+        && Objects.equals(signature, bundle.signature);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(hash, sequence, signature);
+  }
+
+  /** Hash, sequence number and key; for logs. */
+  @Override
+  public String toString() {
+    return "bundle "
+        + sequence
+        + " of "
+        + hash
+        + (signature == null ? ", unsigned" : ", signed by `" + signature.keyId() + "`");
   }
 }

@@ -14,6 +14,8 @@ public final class BundleException extends RuntimeException {
   public enum Reason {
     /** Cut off, no JSON, or not of the shape of a bundle. */
     MALFORMED,
+    /** Longer than {@link Bundle#LARGEST}. */
+    TOO_LARGE,
     /** Of a version that is not known here. */
     UNKNOWN_VERSION,
     /** Its content is not what its hash was taken of. */

@@ -3,7 +3,9 @@ package dev.writ.core.ir;
 import dev.writ.core.ir.BundleException.Reason;
 import dev.writ.core.model.InvalidValueException;
 import dev.writ.core.model.Json;
+import dev.writ.core.model.JsonException;
 import dev.writ.core.model.JsonFields;
+import dev.writ.core.model.JsonReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,26 @@ import org.jspecify.annotations.Nullable;
  * number, content, in this order.
  */
 record BundleReading(Json json) {
+
+  /** The JSON of bytes that may be a bundle. */
+  static Json json(byte[] utf8) {
+    if (utf8.length == 0) {
+      throw new BundleException(Reason.MALFORMED, "the bundle is empty", null);
+    }
+    if (utf8.length > Bundle.LARGEST) {
+      throw new BundleException(
+          Reason.TOO_LARGE,
+          "the bundle is too large: " + utf8.length + " bytes, the limit is " + Bundle.LARGEST,
+          null);
+    }
+    try {
+      return new JsonReader(PolicySetJson.LIMITS).parse(utf8);
+    } catch (JsonException e) {
+      String what =
+          utf8[0] == '{' ? "the bundle is cut off or damaged: " : "this is no bundle and no JSON: ";
+      throw new BundleException(Reason.MALFORMED, what + e.getMessage(), e);
+    }
+  }
 
   Bundle bundle(BundleTrust trust) {
     try {
@@ -45,7 +67,18 @@ record BundleReading(Json json) {
     fields.end();
     checkHash(hash, content);
     trust.check(hash, sequence, signature);
-    return new Bundle(policySet(content), sequence, signature);
+    return whole(Bundle.of(policySet(content), sequence, signature), hash);
+  }
+
+  /** The bundle, if its set has the hash of its content: one set is written in one way. */
+  private static Bundle whole(Bundle bundle, String hash) {
+    if (!bundle.hash().equals(hash)) {
+      throw new BundleException(
+          Reason.INVALID_CONTENT,
+          "the policy set is not written in its canonical form, whose hash is " + bundle.hash(),
+          null);
+    }
+    return bundle;
   }
 
   private static @Nullable BundleSignature signature(@Nullable Json json)

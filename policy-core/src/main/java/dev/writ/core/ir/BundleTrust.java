@@ -2,7 +2,6 @@ package dev.writ.core.ir;
 
 import java.security.PublicKey;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which bundles are accepted: signed by whom, and not older than which. Immutable, thread-safe. */
@@ -43,6 +42,15 @@ public final class BundleTrust {
   /** The same for bundles that may take the place of one that runs. */
   public BundleTrust after(Bundle bundle) {
     return new BundleTrust(keys, new Running(bundle.sequence(), bundle.hash()));
+  }
+
+  /**
+   * Checks a bundle that was read before, by another measure.
+   *
+   * @throws BundleException if it is not accepted
+   */
+  public void check(Bundle bundle) {
+    check(bundle.hash(), bundle.sequence(), bundle.signature().orElse(null));
   }
 
   /**
@@ -88,7 +96,7 @@ public final class BundleTrust {
           null);
     }
     byte[] statement = Bundle.statement(hash, sequence, signature.keyId());
-    if (!signature.vouchesFor(statement, Objects.requireNonNull(key))) {
+    if (!signature.vouchesFor(statement, key)) {
       throw new BundleException(
           BundleException.Reason.WRONG_SIGNATURE,
           "the signature of the bundle is not that of the key `" + signature.keyId() + "`",

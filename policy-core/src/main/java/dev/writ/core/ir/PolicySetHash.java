@@ -1,11 +1,7 @@
 package dev.writ.core.ir;
 
 import dev.writ.core.model.Json;
-import dev.writ.core.model.JsonWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.writ.core.model.Sha256;
 
 /**
  * The hash of a policy set: SHA-256 over its canonical JSON. Equal for equal sets, whatever the
@@ -22,15 +18,6 @@ public final class PolicySetHash {
 
   /** The hash of the set of this JSON. */
   static String ofJson(Json set) {
-    byte[] bytes = JsonWriter.canonical(set).getBytes(StandardCharsets.UTF_8);
-    return "sha256:" + HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(set);
   }
 }

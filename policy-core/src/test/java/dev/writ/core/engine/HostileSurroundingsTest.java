@@ -7,6 +7,8 @@ import dev.writ.core.decision.Decision;
 import dev.writ.core.decision.Outlook;
 import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.decision.Remedy;
+import dev.writ.core.ir.Bundle;
+import dev.writ.core.ir.PolicySet;
 import dev.writ.core.reference.Circumstances.Health;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,7 +205,8 @@ class HostileSurroundingsTest {
         () -> engine.filter(null, "read", List.of()),
         () -> engine.couldEverPermit(null, "read"),
         () -> engine.couldEverPermit(Fakes.READ.principal(), null),
-        () -> engine.reload(null),
+        () -> engine.reload((PolicySet) null),
+        () -> engine.reload((Bundle) null),
         () -> engine.updateEntities(null));
   }
 }

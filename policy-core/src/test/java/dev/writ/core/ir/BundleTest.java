@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.writ.core.ir.BundleException.Reason;
+import dev.writ.core.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -68,14 +69,75 @@ class BundleTest {
   }
 
   @Test
+  void bundle_ofTheSameSetNumberAndKey_isEqualAndSaysWhatItIs() {
+    Bundle same = Bundle.of(PolicySetSamples.whole(), 7).signed("ci", KEYS.getPrivate());
+    assertThat(same).isEqualTo(BUNDLE).hasSameHashCodeAs(BUNDLE);
+    assertThat(same.write()).isEqualTo(BUNDLE.write());
+    assertThat(BUNDLE)
+        .isNotEqualTo(Bundle.of(PolicySetSamples.whole(), 7))
+        .isNotEqualTo(Bundle.of(PolicySetSamples.whole(), 8).signed("ci", KEYS.getPrivate()))
+        .isNotEqualTo(Bundle.of(OTHER, 7).signed("ci", KEYS.getPrivate()))
+        .hasToString("bundle 7 of " + BUNDLE.hash() + ", signed by `ci`");
+    assertThat(Bundle.of(OTHER, 0)).asString().endsWith(", unsigned");
+  }
+
+  @Test
+  void bundle_ofANegativeNumber_isNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Bundle.of(OTHER, -1))
+        .withMessage("a sequence number is at least 0, not -1");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "'', the bundle is empty",
+    "'module m;', 'this is no bundle and no JSON: '",
+    "'[1]', 'this is no bundle: an object is needed'",
+    "'{\"bundle\":1,\"bundle\":1}', 'the bundle is cut off or damaged: '",
+    "'{\"bundle\":1}', 'this is no bundle: content: missing'",
+    "'{\"bundle\":\"x\"}', 'this is no bundle: bundle: '",
+  })
+  void read_whatIsNoBundle_isRefused(String text, String words) {
+    assertRefused(text.getBytes(StandardCharsets.UTF_8), TRUST, Reason.MALFORMED, words);
+  }
+
+  @Test
+  void read_namesThatStandTwice_isRefused() {
+    byte[] twice = edited(text -> text.replace("\"sequence\":7", "\"sequence\":7,\"sequence\":7"));
+    assertRefused(twice, TRUST, Reason.MALFORMED, "`sequence` stands twice");
+  }
+
+  @Test
+  void read_tooManyBytes_isRefusedUnread() {
+    byte[] huge = new byte[Bundle.LARGEST + 1];
+    assertRefused(huge, TRUST, Reason.TOO_LARGE, "268435457 bytes, the limit is 268435456");
+  }
+
+  @Test
+  void read_contentWrittenInAnotherWay_isRefused() {
+    String text = new String(Bundle.of(OTHER, 7).write(), StandardCharsets.UTF_8);
+    String content = text.substring(text.indexOf("\"content\":") + 10, text.indexOf(",\"hash\""));
+    String other = content.substring(0, content.length() - 1) + ",\"zzz\":null}";
+    String bundle = text.replace(content, other).replace(Bundle.of(OTHER, 7).hash(), hash(other));
+    assertThatThrownBy(
+            () -> Bundle.read(bundle.getBytes(StandardCharsets.UTF_8), BundleTrust.inAnybody()))
+        .isInstanceOfSatisfying(
+            BundleException.class, e -> assertThat(e.reason()).isEqualTo(Reason.INVALID_CONTENT));
+  }
+
+  private static String hash(String canonical) {
+    return new Sha256().add(canonical).text();
+  }
+
+  @Test
   void read_cutOffAnywhere_isRefused() {
     byte[] bytes = BUNDLE.write();
-    for (int length = 0; length < bytes.length; length += 499) {
+    for (int length = 1; length < bytes.length; length += 499) {
       assertRefused(
           Arrays.copyOf(bytes, length),
           TRUST,
           Reason.MALFORMED,
-          "the bundle is cut off or no JSON");
+          "the bundle is cut off or damaged: ");
     }
   }
 
@@ -110,7 +172,7 @@ class BundleTest {
 
   @Test
   void read_anotherSetUnderItsOwnHash_isRefusedBySignature() {
-    Bundle other = new Bundle(OTHER, 7, BUNDLE.signature());
+    Bundle other = Bundle.of(OTHER, 7, BUNDLE.signature().orElseThrow());
     assertRefused(other.write(), TRUST, Reason.WRONG_SIGNATURE, "is not that of the key `ci`");
   }
 
@@ -124,6 +186,15 @@ class BundleTest {
   void read_keyOfAnotherKind_isRefused() {
     BundleTrust trust = BundleTrust.in(Map.of("ci", keys("RSA").getPublic()));
     assertRefused(BUNDLE.write(), trust, Reason.WRONG_SIGNATURE, "is not that of the key `ci`");
+  }
+
+  @Test
+  void trust_inABundleReadBefore_isOfTheSameMeasure() {
+    BundleTrust after = TRUST.after(Bundle.of(OTHER, 8).signed("ci", KEYS.getPrivate()));
+    assertThatThrownBy(() -> after.check(BUNDLE)).hasMessageContaining("older than 8, which runs");
+    assertThatThrownBy(() -> TRUST.check(Bundle.of(OTHER, 8)))
+        .hasMessage("the bundle has no signature, and needs one");
+    TRUST.check(BUNDLE);
   }
 
   @Test
