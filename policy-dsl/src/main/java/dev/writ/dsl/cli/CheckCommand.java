@@ -1,6 +1,5 @@
 package dev.writ.dsl.cli;
 
-import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonWriter;
 import dev.writ.dsl.compile.Compilation;
@@ -12,7 +11,6 @@ import dev.writ.dsl.source.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -113,26 +111,11 @@ final class CheckCommand implements Callable<Integer> {
         + (accepted == 0 ? "" : ", " + Words.count(accepted, "accepted finding"))
         + " in "
         + Words.count(compilation.files().size(), "file")
-        + compilation.policySet().map(CheckCommand::contents).orElse("");
-  }
-
-  private static String contents(PolicySet policies) {
-    List<String> parts = new ArrayList<>();
-    part(parts, policies.rules().size(), "rule");
-    part(parts, policies.scopes().size(), "scope");
-    part(parts, policies.approvals().size(), "approval");
-    part(parts, policies.grants().size(), "grant");
-    part(parts, policies.limits().size(), "limit");
-    part(parts, policies.invariants().size(), "invariant");
-    return Optional.of(String.join(", ", parts))
-        .filter(p -> !p.isEmpty())
-        .map(": "::concat)
-        .orElse("");
-  }
-
-  private static void part(List<String> parts, int count, String noun) {
-    if (count > 0) {
-      parts.add(Words.count(count, noun));
-    }
+        + compilation
+            .policySet()
+            .map(policies -> Contents.of(policies).words())
+            .filter(words -> !words.isEmpty())
+            .map(": "::concat)
+            .orElse("");
   }
 }

@@ -1,7 +1,8 @@
 package dev.writ.dsl.cli;
 
-import dev.writ.dsl.compile.Compilation;
+import dev.writ.core.ir.PolicySet;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
       "0:Every request is permitted.",
       "1:A request is denied, or permitted only once it is authorised.",
       "2:The command line is wrong.",
-      "3:The policies do not compile.",
+      "3:The policies do not compile, or the bundle is refused.",
       "4:A file or a line of input cannot be read; other lines were decided."
     },
     footerHeading = "%nExamples:%n",
@@ -34,6 +35,8 @@ import picocli.CommandLine.Option;
       "      --request request.json",
       "  writ decide --policies policies/ --entities entities.json \\",
       "      --authority authority.json --at 2026-03-02T10:00:00Z < requests.jsonl",
+      "  writ decide --bundle payments.writb --trust ci=ci.pub.pem \\",
+      "      --entities entities.json < requests.jsonl",
       "  writ decide --policies policies/ --entities entities.json --json \\",
       "      < requests.jsonl | jq -c 'select(.decision | not) | .writ.verdict'"
     })
@@ -69,11 +72,11 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Compilation compilation = Policies.compile(world.policies());
-    if (!compilation.isSuccess()) {
-      return Policies.refuse(compilation, shell);
+    Optional<PolicySet> policies = world.policySet(shell);
+    if (policies.isEmpty()) {
+      return ExitCode.POLICY;
     }
-    try (Decider decider = new Decider(World.load(compilation.orThrow(), world, shell))) {
+    try (Decider decider = new Decider(World.load(policies.get(), world, shell))) {
       return input.request == null
           ? new DecideMany(decider, shell, json).run(input.requests)
           : one(decider, input.request);

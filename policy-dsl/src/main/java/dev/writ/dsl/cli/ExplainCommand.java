@@ -1,13 +1,14 @@
 package dev.writ.dsl.cli;
 
+import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.DataLimits;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonWriter;
 import dev.writ.core.reference.Circumstances;
 import dev.writ.core.reference.ExplainNode;
 import dev.writ.core.reference.Reference;
-import dev.writ.dsl.compile.Compilation;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
       "0:The request is permitted.",
       "1:The request is denied, or permitted only once it is authorised.",
       "2:The command line is wrong.",
-      "3:The policies do not compile.",
+      "3:The policies do not compile, or the bundle is refused.",
       "4:A file or the request cannot be read."
     },
     footerHeading = "%nExamples:%n",
@@ -62,11 +63,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Compilation compilation = Policies.compile(world.policies());
-    if (!compilation.isSuccess()) {
-      return Policies.refuse(compilation, shell);
+    Optional<PolicySet> policies = world.policySet(shell);
+    if (policies.isEmpty()) {
+      return ExitCode.POLICY;
     }
-    World loaded = World.load(compilation.orThrow(), world, shell);
+    World loaded = World.load(policies.get(), world, shell);
     try (Decider decider = new Decider(loaded)) {
       Answer answer = decider.answerOne(request, shell);
       show(answer, explain(loaded, answer));

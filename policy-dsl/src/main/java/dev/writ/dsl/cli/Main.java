@@ -59,6 +59,10 @@ public final class Main {
         .addSubcommand(new TestCommand(shell))
         .addSubcommand(new DecideCommand(shell))
         .addSubcommand(new ExplainCommand(shell))
+        .addSubcommand(
+            new CommandLine(new BundleCommand(shell))
+                .addSubcommand(new BundleKeygenCommand(shell))
+                .addSubcommand(new BundleVerifyCommand(shell)))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(shell.out().colour() ? Ansi.ON : Ansi.OFF))
         .setOut(help)

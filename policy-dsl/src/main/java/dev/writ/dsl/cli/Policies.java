@@ -1,5 +1,8 @@
 package dev.writ.dsl.cli;
 
+import dev.writ.core.ir.BundleException;
+import dev.writ.core.ir.BundleTrust;
+import dev.writ.core.ir.PolicySet;
 import dev.writ.dsl.compile.Compilation;
 import dev.writ.dsl.compile.WritCompiler;
 import dev.writ.dsl.report.Ink;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Compiles the policies that the command line names, and shows what the compiler says. */
 final class Policies {
@@ -33,6 +37,33 @@ final class Policies {
     } catch (UncheckedIOException e) {
       IOException cause = Objects.requireNonNull(e.getCause());
       throw new InputException("cannot read the policies: " + InputFile.reason(cause), null);
+    }
+  }
+
+  /**
+   * The policy set of files and folders; nothing where they do not compile, after telling why.
+   *
+   * @throws InputException if one is not there or cannot be read
+   */
+  static Optional<PolicySet> compiled(List<Path> paths, Shell shell) {
+    Compilation compilation = compile(paths);
+    if (!compilation.isSuccess()) {
+      refuse(compilation, shell);
+    }
+    return compilation.policySet();
+  }
+
+  /**
+   * The policy set of a bundle; nothing where it is refused, after telling why.
+   *
+   * @throws InputException if it cannot be read
+   */
+  static Optional<PolicySet> bundled(Path file, BundleTrust trust, Shell shell) {
+    try {
+      return Optional.of(BundleFile.read(file, trust).policySet());
+    } catch (BundleException e) {
+      shell.err().error("`" + file + "`: " + Visible.of(String.valueOf(e.getMessage())), null);
+      return Optional.empty();
     }
   }
 

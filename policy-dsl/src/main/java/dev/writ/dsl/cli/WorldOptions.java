@@ -1,5 +1,6 @@
 package dev.writ.dsl.cli;
 
+import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.InstantValue;
 import dev.writ.core.model.InvalidValueException;
 import java.nio.file.Path;
@@ -7,19 +8,35 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that tell what requests are decided in. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class WorldOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Option(
       names = "--policies",
       paramLabel = "PATH",
-      required = true,
       description = "A policy file or a folder of files that end in .writ; may stand repeatedly.")
   private List<Path> policies = new ArrayList<>();
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "FILE",
+      description = "A bundle in place of policies; say with --trust whose.")
+  private @Nullable Path bundle;
+
+  @Mixin private TrustOptions trusted = new TrustOptions();
 
   @Option(
       names = "--entities",
@@ -54,8 +71,31 @@ final class WorldOptions {
     }
   }
 
-  List<Path> policies() {
-    return policies;
+  /**
+   * The policy set, compiled or out of a bundle; nothing where there is none, after telling why.
+   *
+   * @throws ParameterException if neither policies nor a bundle were named, or both
+   * @throws InputException if a file cannot be read
+   */
+  Optional<PolicySet> policySet(Shell shell) {
+    Path file = bundle;
+    if ((file == null) == policies.isEmpty()) {
+      throw usage(
+          file == null
+              ? "missing required option: `--policies PATH`, or `--bundle FILE`"
+              : "--policies and --bundle exclude each other");
+    }
+    if (file != null) {
+      return Policies.bundled(file, trusted.trust(), shell);
+    }
+    if (trusted.given()) {
+      throw usage("--trust and --trust-anybody are about a bundle");
+    }
+    return Policies.compiled(policies, shell);
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   @Nullable Path entities() {

@@ -235,7 +235,9 @@ final class DecideCommandTest {
 
   @Test
   void commandLine_thatIsWrong_isAUsageError() {
-    assertUsage("error: missing required option: `--policies=PATH`", Run.writ("decide"));
+    assertUsage(
+        "error: missing required option: `--policies PATH`, or `--bundle FILE`",
+        Run.writ("decide"));
     assertUsage(
         "error: --request=FILE, --requests=FILE are mutually exclusive",
         decide(READ, "--request", "a", "--requests", "b"));
