@@ -36,6 +36,7 @@ final class DeclarationCheck {
     set.labels().forEach(this::label);
     set.limits().forEach(this::limit);
     set.invariants().forEach(this::invariant);
+    set.tools().forEach(this::tool);
   }
 
   private void module(Module module) {
@@ -129,6 +130,11 @@ final class DeclarationCheck {
       exprs.check(each.when());
       exprs.check(each.unless());
     }
+  }
+
+  private void tool(ToolBinding tool) {
+    start("tool", ToolCheck.id(tool), tool.module());
+    new ToolCheck(set, tool, problems).check();
   }
 
   private void start(String kind, String id, String module) {

@@ -76,6 +76,7 @@ public final class IrText {
     set.labels().forEach(rules::label);
     set.limits().forEach(rules::limit);
     set.invariants().forEach(rules::invariant);
+    set.tools().forEach(new ToolText(lines)::tool);
   }
 
   private static String text(Module module) {

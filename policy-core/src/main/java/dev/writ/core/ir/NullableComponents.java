@@ -27,7 +27,9 @@ final class NullableComponents {
           "QuantifiedSet.presence",
           "Rule.because",
           "Schema.session",
-          "Scope.guard");
+          "Scope.guard",
+          "ToolBinding.digest",
+          "ToolBinding.server");
 
   private NullableComponents() {}
 

@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param labels by id and module
  * @param limits by id
  * @param invariants by id
+ * @param tools the bindings of tools, by tool and server
  * @param zones the zones that conditions name, by name
  */
 public record PolicySet(
@@ -37,6 +38,7 @@ public record PolicySet(
     List<Label> labels,
     List<Limit> limits,
     List<Invariant> invariants,
+    List<ToolBinding> tools,
     List<ZoneTable> zones) {
   public PolicySet {
     Objects.requireNonNull(name, "name");
@@ -50,6 +52,13 @@ public record PolicySet(
     labels = sorted(labels, label -> label.id() + " " + label.module() + " " + label.cases());
     limits = sorted(limits, Limit::id);
     invariants = sorted(invariants, Invariant::id);
+    tools =
+        tools.stream()
+            .sorted(
+                Comparator.comparing(ToolBinding::tool)
+                    .thenComparing(tool -> tool.server() == null ? "" : tool.server())
+                    .thenComparing(ToolBinding::toString))
+            .toList();
     zones = sorted(zones, ZoneTable::zone);
   }
 

@@ -42,6 +42,7 @@ public final class PolicySetCheck {
     unique("scope", set.scopes(), Scope::id);
     unique("approval", set.approvals(), Approval::id);
     unique("grant", set.grants(), GrantTemplate::id);
+    unique("tool", set.tools(), ToolCheck::id);
     unique("zone", set.zones(), ZoneTable::zone);
     Set<String> rules = new HashSet<>();
     set.rules().forEach(rule -> rules.add(rule.id()));
@@ -50,6 +51,21 @@ public final class PolicySetCheck {
       problems.require(!rules.contains(limit.id()), "a rule has the same id");
     }
     new DeclarationCheck(set, problems).check();
+    servers();
+  }
+
+  /** A call of a tool that is bound for one server must not fit a binding for any. */
+  private void servers() {
+    Set<String> ofOne = new HashSet<>();
+    set.tools().stream()
+        .filter(tool -> tool.server() != null)
+        .forEach(tool -> ofOne.add(tool.tool()));
+    for (ToolBinding tool : set.tools()) {
+      problems.in("tool", ToolCheck.id(tool));
+      problems.require(
+          tool.server() != null || !ofOne.contains(tool.tool()),
+          "bound for any server and for one of them");
+    }
   }
 
   private <T> void unique(String kind, List<T> list, Function<T, String> id) {

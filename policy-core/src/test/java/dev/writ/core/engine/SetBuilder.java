@@ -14,6 +14,7 @@ import dev.writ.core.ir.Rule;
 import dev.writ.core.ir.Scope;
 import dev.writ.core.ir.Slot;
 import dev.writ.core.ir.Suspend;
+import dev.writ.core.ir.ToolBinding;
 import dev.writ.core.model.ActionDef;
 import dev.writ.core.model.EntityTypeDef;
 import dev.writ.core.model.ObligationDef;
@@ -41,6 +42,7 @@ final class SetBuilder {
   private final List<Suspend> suspends = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
+  private final List<ToolBinding> tools = new ArrayList<>();
 
   static SortedSet<String> names(String... names) {
     return new TreeSet<>(Arrays.asList(names));
@@ -192,6 +194,11 @@ final class SetBuilder {
     return slots;
   }
 
+  SetBuilder tool(ToolBinding tool) {
+    tools.add(tool);
+    return this;
+  }
+
   PolicySet build() {
     return new PolicySet(
         "test",
@@ -205,6 +212,7 @@ final class SetBuilder {
         labels,
         limits,
         List.of(),
+        tools,
         List.of());
   }
 }

@@ -25,11 +25,30 @@ final class PolicySetEdits {
                 List.of())));
   }
 
-  /** The set with a schema that declares no session. */
+  /** The set with a schema that declares no session, and without tools. */
   static PolicySet withoutSession(PolicySet set) {
     Schema old = set.schema();
-    return withSchema(
-        set, new Schema(old.enums(), old.entityTypes(), old.actions(), old.obligations(), null));
+    Schema less =
+        new Schema(old.enums(), old.entityTypes(), old.actions(), old.obligations(), null);
+    return withTools(withSchema(set, less), List.of());
+  }
+
+  /** The set with these bindings of tools. */
+  static PolicySet withTools(PolicySet set, List<ToolBinding> tools) {
+    return new PolicySet(
+        set.name(),
+        set.schema(),
+        set.modules(),
+        set.rules(),
+        set.scopes(),
+        set.approvals(),
+        set.grants(),
+        set.suspends(),
+        set.labels(),
+        set.limits(),
+        set.invariants(),
+        tools,
+        set.zones());
   }
 
   /** The set with this schema. */
@@ -46,6 +65,7 @@ final class PolicySetEdits {
         set.labels(),
         set.limits(),
         set.invariants(),
+        set.tools(),
         set.zones());
   }
 
@@ -63,6 +83,7 @@ final class PolicySetEdits {
         set.labels(),
         set.limits(),
         set.invariants(),
+        set.tools(),
         set.zones());
   }
 
@@ -80,6 +101,7 @@ final class PolicySetEdits {
         reversed(set.labels()),
         reversed(set.limits()),
         reversed(set.invariants()),
+        reversed(set.tools()),
         reversed(set.zones()));
   }
 

@@ -59,6 +59,7 @@ final class PolicySetSamples {
                 MODULE,
                 List.of(new Invariant.InvariantCase(slots(DEPLOY), Expr.yes(), Expr.no())),
                 NOTES)),
+        tools(),
         List.of(
             new ZoneTable(
                 "Europe/Berlin",
@@ -110,7 +111,10 @@ final class PolicySetSamples {
                     new Type.RecordType(List.of(field("ip", Type.Scalar.IP)))))),
         new TreeMap<>(
             Map.of("log", new ObligationDef("log", List.of(field("text", Type.Scalar.STRING))))),
-        new Type.RecordType(List.of(field("issued", Type.Scalar.INSTANT))));
+        new Type.RecordType(
+            List.of(
+                field("issued", Type.Scalar.INSTANT),
+                new Type.Field("service", Type.EntityType.of("app.Service"), true, false))));
   }
 
   private static EntityTypeDef entityType(
@@ -135,6 +139,14 @@ final class PolicySetSamples {
     fields.add(field("owner", Type.EntityType.of(List.of("app.User", "app.Team"))));
     fields.add(field("to", new Type.SetType(Type.Scalar.STRING, 1, 50)));
     fields.add(field("tags", new Type.MapType(Type.Scalar.STRING)));
+    fields.add(
+        field(
+            "swaps",
+            new Type.SetType(
+                new Type.RecordType(
+                    List.of(field("old", Type.Scalar.STRING), field("new", Type.Scalar.STRING))),
+                0,
+                9)));
     fields.add(
         new Type.Field(
             "nested", new Type.RecordType(List.of(field("source", Schema.SOURCE))), true, true));
@@ -315,5 +327,56 @@ final class PolicySetSamples {
         50,
         window,
         NOTES);
+  }
+
+  private static List<ToolBinding> tools() {
+    return List.of(
+        new ToolBinding(
+            "",
+            "deploy",
+            "ci",
+            "app.deploy",
+            new ToolBinding.FromArgument("app.Service", "service"),
+            placements(),
+            names("dry-run", "note"),
+            "sha256:" + "1f".repeat(32),
+            NOTES),
+        new ToolBinding(
+            "",
+            "deploy default",
+            null,
+            "app.deploy",
+            new ToolBinding.FromSession("service"),
+            placements(),
+            names(),
+            null,
+            List.of()),
+        new ToolBinding(
+            "",
+            "deploy_a",
+            null,
+            "app.deploy",
+            new ToolBinding.Fixed(EntityId.of("app.Service", "a")),
+            placements(),
+            names(),
+            null,
+            List.of()));
+  }
+
+  /** Every argument of the action: one optional, two zipped, the others under their own names. */
+  private static List<ToolBinding.Placement> placements() {
+    List<ToolBinding.Placement> all = new ArrayList<>();
+    for (Type.Field field : allTypes()) {
+      if (field.name().equals("swaps")) {
+        all.add(
+            new ToolBinding.Zipped(
+                List.of(new ToolBinding.Part("old-ids", "old"), new ToolBinding.Part("new", "new")),
+                "swaps"));
+      } else {
+        String argument = field.name().equals("nested") ? "extra" : field.name();
+        all.add(new ToolBinding.Placed(argument, field.optional(), field.name()));
+      }
+    }
+    return all;
   }
 }

@@ -65,6 +65,7 @@ class DecisionProperties {
         dice.shuffled(set.labels()),
         dice.shuffled(set.limits()),
         dice.shuffled(set.invariants()),
+        dice.shuffled(set.tools()),
         dice.shuffled(set.zones()));
   }
 

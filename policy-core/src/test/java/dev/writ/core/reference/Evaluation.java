@@ -80,6 +80,7 @@ final class Evaluation {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         zones);
   }
 

@@ -109,6 +109,7 @@ final class GeneratedPolicies {
         earned,
         limits,
         List.of(),
+        List.of(),
         List.of(new ZoneTable("Europe/Berlin", "test", ZoneTables.UNTIL, 3600, List.of())));
   }
 

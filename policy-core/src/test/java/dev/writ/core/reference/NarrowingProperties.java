@@ -116,6 +116,7 @@ class NarrowingProperties {
         set.labels(),
         set.limits(),
         set.invariants(),
+        set.tools(),
         set.zones());
   }
 

@@ -155,6 +155,7 @@ final class Rulebook {
         labels,
         limits,
         List.of(),
+        List.of(),
         zones);
   }
 

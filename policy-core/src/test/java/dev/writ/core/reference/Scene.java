@@ -268,7 +268,7 @@ final class Scene {
   PolicySet policies() {
     return new PolicySet(
         "", schema(), List.of(), rules, scopes, approvals, grants, suspends, List.of(), List.of(),
-        List.of(), List.of());
+        List.of(), List.of(), List.of());
   }
 
   EntityStore store() {

@@ -38,8 +38,8 @@ declaration
   | labelDecl
   | limitDecl
   | invariantDecl
-  | testDecl
   | toolDecl
+  | testDecl
   ;
 
 annotation
@@ -95,17 +95,17 @@ bareName
 // A name that may follow `approved`: no relation, so that `approved starts with x` is one thing.
 plainName
   : ID | QUOTED_NAME | NON_ASCII_WORD | UNCLOSED_NAME
-  | 'action' | 'after' | 'approval' | 'approved' | 'as' | 'ascii' | 'at' | 'authorize' | 'binds'
+  | 'action' | 'after' | 'approval' | 'approved' | 'as' | 'ascii' | 'asks' | 'at' | 'authorize' | 'binds'
   | 'carrying' | 'case' | 'confirmation' | 'confirmed' | 'counted' | 'day' | 'decide' | 'delegate'
   | 'deny' | 'each' | 'emergency' | 'entity' | 'enum' | 'except' | 'excluding' | 'for' | 'from'
   | 'given' | 'grant' | 'granted' | 'group' | 'guards' | 'held' | 'human' | 'identified' | 'ignores'
   | 'ignoring' | 'inline' | 'invariant' | 'label' | 'lasts' | 'let' | 'lifted' | 'limit'
   | 'manifest' | 'Map' | 'max' | 'may' | 'module' | 'month' | 'most' | 'needs' | 'never' | 'no'
-  | 'obligation' | 'observe' | 'of' | 'one' | 'only' | 'open' | 'owned' | 'permits' | 'reason'
+  | 'obligation' | 'observe' | 'of' | 'one' | 'only' | 'open' | 'owned' | 'permits' | 'pinned' | 'reason'
   | 'refusal' | 'remedy' | 'request' | 'requested' | 'review' | 'revocable' | 'rule' | 'scope'
   | 'secret' | 'Set' | 'size' | 'source' | 'sources' | 'stale' | 'suspend' | 'suspended' | 'test'
   | 'to' | 'tool' | 'type' | 'unavailable' | 'until' | 'use' | 'used' | 'uses' | 'valid' | 'veto' | 'vote' | 'votes'
-  | 'withdrawal' | 'within'
+  | 'withdrawal' | 'within' | 'zip'
   ;
 
 // The id of a rule: a string; a bare name is accepted to be explained.
@@ -479,6 +479,42 @@ recordEntry
   : (word | string) ':' expression
   ;
 
+// ---- tools
+
+toolDecl
+  : 'tool' ruleName clauses+=toolClause* ';'
+  ;
+
+toolClause
+  : 'of' string                                                     # OfServer
+  | 'asks' qualifiedName                                            # Asks
+  | 'on' toolResource                                               # ToolOn
+  | 'with' toolItems                                                # ToolWith
+  | 'ignoring' toolItems                                            # ToolIgnoring
+  | 'pinned' string                                                 # Pinned
+  ;
+
+toolResource
+  : dotted '(' toolArgument ')'                                     # ArgumentResource
+  | entityRef                                                       # EntityResource
+  | dotted                                                          # SessionResource
+  ;
+
+toolItems
+  : '{' (toolItem ((',' | ';') toolItem)* (',' | ';')?)? '}'
+  ;
+
+// What is placed. A zip in a zip and a zip with `?` are accepted to be explained.
+toolItem
+  : 'zip' '(' parts+=toolItem (',' parts+=toolItem)* ','? ')' '?'? ('as' target=word)?  # ZipItem
+  | toolArgument '?'? ('as' target=word)?                           # ArgumentItem
+  ;
+
+// An argument of the tool by its name; a path is accepted to be explained.
+toolArgument
+  : word ('.' word)*
+  ;
+
 // ---- tests
 
 testDecl
@@ -609,15 +645,5 @@ cedarClause
 cedarPart
   : '(' cedarPart* ')'
   | '{' cedarPart* '}'
-  | ~('(' | ')' | '{' | '}' | ';')
-  ;
-
-toolDecl
-  : 'tool' string toolPart* ';'
-  ;
-
-toolPart
-  : '(' toolPart* ')'
-  | '{' toolPart* '}'
   | ~('(' | ')' | '{' | '}' | ';')
   ;

@@ -23,6 +23,7 @@ public sealed interface Declaration
         ScopeDecl,
         SuspendDecl,
         TestDecl,
+        ToolDecl,
         TypeDecl {
 
   /** Returns where it stands. */

@@ -62,4 +62,7 @@ public interface DeclarationVisitor<R extends @Nullable Object> {
 
   /** Visits a test decl. */
   R visitTest(TestDecl node);
+
+  /** Visits a tool decl. */
+  R visitTool(ToolDecl node);
 }

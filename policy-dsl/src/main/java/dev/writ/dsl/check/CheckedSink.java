@@ -36,6 +36,9 @@ public interface CheckedSink {
   /** Takes an invariant. */
   void invariant(CheckedInvariant invariant);
 
+  /** Takes the binding of a tool. */
+  void tool(CheckedTool tool);
+
   /** Takes a test. */
   void test(CheckedTest test);
 }

@@ -22,6 +22,7 @@ import dev.writ.dsl.ast.RuleDecl;
 import dev.writ.dsl.ast.ScopeDecl;
 import dev.writ.dsl.ast.SuspendDecl;
 import dev.writ.dsl.ast.TestDecl;
+import dev.writ.dsl.ast.ToolDecl;
 import dev.writ.dsl.ast.TypeDecl;
 import dev.writ.dsl.source.Diagnostic;
 import dev.writ.dsl.source.DiagnosticCode;
@@ -197,5 +198,11 @@ final class DeclarationCollector implements DeclarationVisitor<Boolean> {
   @Override
   public Boolean visitTest(TestDecl node) {
     return quoted(DeclarationKind.TEST, node.name(), node);
+  }
+
+  @Override
+  public Boolean visitTool(ToolDecl node) {
+    declarations.addTool(new Placed<>(node, scope));
+    return true;
   }
 }

@@ -3,6 +3,7 @@ package dev.writ.dsl.check;
 import dev.writ.dsl.ast.Declaration;
 import dev.writ.dsl.ast.ManifestDecl;
 import dev.writ.dsl.ast.SuspendDecl;
+import dev.writ.dsl.ast.ToolDecl;
 import dev.writ.dsl.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ final class Declarations {
   private final List<FileScope> files = new ArrayList<>();
   private final Set<SourceText> filesWithMore = new HashSet<>();
   private final List<Placed<SuspendDecl>> suspends = new ArrayList<>();
+  private final List<Placed<ToolDecl>> tools = new ArrayList<>();
   private final List<Placed<ManifestDecl>> manifests = new ArrayList<>();
 
   /** Adds a declaration, or returns the one that has its name or id already. */
@@ -67,6 +69,10 @@ final class Declarations {
 
   void addSuspend(Placed<SuspendDecl> suspend) {
     suspends.add(suspend);
+  }
+
+  void addTool(Placed<ToolDecl> tool) {
+    tools.add(tool);
   }
 
   void addManifest(Placed<ManifestDecl> manifest) {
@@ -129,6 +135,10 @@ final class Declarations {
 
   List<Placed<SuspendDecl>> suspends() {
     return Collections.unmodifiableList(suspends);
+  }
+
+  List<Placed<ToolDecl>> tools() {
+    return Collections.unmodifiableList(tools);
   }
 
   List<Placed<ManifestDecl>> manifests() {

@@ -153,6 +153,7 @@ public final class SetChecker {
     each(declarations, LabelDecl.class, new LabelChecker(context, sink)::check);
     each(declarations, LimitDecl.class, new LimitChecker(context, sink)::check);
     each(declarations, InvariantDecl.class, new InvariantChecker(context, sink)::check);
+    new ToolChecker(context, sink).check(declarations.tools());
     each(declarations, TestDecl.class, new TestChecker(context, sink)::check);
   }
 

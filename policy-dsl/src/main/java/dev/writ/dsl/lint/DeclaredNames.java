@@ -20,10 +20,14 @@ import dev.writ.dsl.ast.RuleDecl;
 import dev.writ.dsl.ast.ScopeDecl;
 import dev.writ.dsl.ast.SuspendDecl;
 import dev.writ.dsl.ast.TestDecl;
+import dev.writ.dsl.ast.ToolDecl;
 import dev.writ.dsl.ast.TypeDecl;
 import java.util.Optional;
 
-/** Finds the names of declarations; a manifest and a {@code suspend} have none. */
+/**
+ * Finds the names of declarations; a manifest and a {@code suspend} have none, and that of a tool
+ * belongs to others.
+ */
 enum DeclaredNames implements DeclarationVisitor<Optional<DeclaredName>> {
   INSTANCE;
 
@@ -123,5 +127,10 @@ enum DeclaredNames implements DeclarationVisitor<Optional<DeclaredName>> {
   @Override
   public Optional<DeclaredName> visitTest(TestDecl node) {
     return quoted(node.name());
+  }
+
+  @Override
+  public Optional<DeclaredName> visitTool(ToolDecl node) {
+    return Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import dev.writ.core.ir.PolicySet;
 import dev.writ.core.ir.Rule;
 import dev.writ.core.ir.Scope;
 import dev.writ.core.ir.Suspend;
+import dev.writ.core.ir.ToolBinding;
 import dev.writ.core.model.Schema;
 import dev.writ.dsl.ast.Effect;
 import dev.writ.dsl.ast.InvariantDecl;
@@ -29,6 +30,7 @@ import dev.writ.dsl.check.CheckedScope;
 import dev.writ.dsl.check.CheckedSink;
 import dev.writ.dsl.check.CheckedSuspend;
 import dev.writ.dsl.check.CheckedTest;
+import dev.writ.dsl.check.CheckedTool;
 import dev.writ.dsl.check.Declared;
 import dev.writ.dsl.source.Diagnostics;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public final class SetLowering implements CheckedSink {
   private final List<Label> labels = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
   private final List<Invariant> invariants = new ArrayList<>();
+  private final List<ToolBinding> tools = new ArrayList<>();
   private final List<CheckedTest> tests = new ArrayList<>();
   private final List<CheckedApproval> checkedApprovals = new ArrayList<>();
   private final List<CheckedGrant> checkedGrants = new ArrayList<>();
@@ -182,6 +185,11 @@ public final class SetLowering implements CheckedSink {
   }
 
   @Override
+  public void tool(CheckedTool checked) {
+    tools.add(ToolLowering.tool(checked));
+  }
+
+  @Override
   public void test(CheckedTest checked) {
     tests.add(checked);
   }
@@ -217,6 +225,7 @@ public final class SetLowering implements CheckedSink {
         labels,
         limits,
         invariants,
+        tools,
         ZoneTables.of(zones));
   }
 }

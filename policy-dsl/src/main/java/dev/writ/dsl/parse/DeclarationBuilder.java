@@ -20,6 +20,7 @@ final class DeclarationBuilder {
   private final LimitBuilder limits;
   private final ApprovalBuilder approvals;
   private final GrantBuilder grants;
+  private final ToolBuilder tools;
   private final TestBuilder tests;
 
   DeclarationBuilder(Builders builders) {
@@ -31,6 +32,7 @@ final class DeclarationBuilder {
     this.limits = new LimitBuilder(builders);
     this.approvals = new ApprovalBuilder(builders);
     this.grants = new GrantBuilder(builders);
+    this.tools = new ToolBuilder(builders);
     this.tests = new TestBuilder(builders);
   }
 
@@ -39,7 +41,6 @@ final class DeclarationBuilder {
     ParserRuleContext kind = (ParserRuleContext) context.getChild(0);
     return switch (kind.getRuleIndex()) {
       case WritParser.RULE_cedarRule -> refuseCedar(kind);
-      case WritParser.RULE_toolDecl -> refuseTool(kind);
       default -> {
         List<Annotation> notes = annotations.annotations(before);
         yield isDeclaringType(kind)
@@ -95,6 +96,7 @@ final class DeclarationBuilder {
       case WritParser.RULE_labelDecl -> rules.label(context.labelDecl(), notes);
       case WritParser.RULE_limitDecl -> limits.limit(context.limitDecl(), notes);
       case WritParser.RULE_invariantDecl -> rules.invariant(context.invariantDecl(), notes);
+      case WritParser.RULE_toolDecl -> tools.tool(context.toolDecl(), notes);
       case WritParser.RULE_testDecl -> tests.test(context.testDecl(), notes);
       default -> throw new Unhandled(kind);
     };
@@ -106,15 +108,6 @@ final class DeclarationBuilder {
         context.getStart(),
         "this is a rule of Cedar",
         "translate it with `writ import cedar`");
-    return null;
-  }
-
-  private @Nullable Declaration refuseTool(ParserRuleContext context) {
-    builders.reporter.error(
-        DiagnosticCode.UNSUPPORTED_BINDING,
-        context.getStart(),
-        "tool bindings are not supported yet",
-        "map the tool's call to a request in the calling code");
     return null;
   }
 }

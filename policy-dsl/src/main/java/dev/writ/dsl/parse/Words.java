@@ -75,7 +75,7 @@ final class Words {
 
   /** Returns whether a word is one the language gives a meaning in some places only. */
   static boolean isContextual(int type) {
-    return type >= WritLexer.MATCHES && type <= WritLexer.WITHIN;
+    return type >= WritLexer.MATCHES && type <= WritLexer.ZIP;
   }
 
   /** Returns whether a word is a part of the request. */

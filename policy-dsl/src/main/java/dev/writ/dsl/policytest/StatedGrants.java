@@ -223,6 +223,7 @@ final class StatedGrants {
         policies.labels(),
         policies.limits(),
         policies.invariants(),
+        policies.tools(),
         policies.zones());
   }
 

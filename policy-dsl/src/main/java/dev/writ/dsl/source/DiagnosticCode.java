@@ -51,7 +51,6 @@ public enum DiagnosticCode {
   ANNOTATION_ARGUMENTS(38, "an annotation has the wrong arguments"),
   MISPLACED_CLAUSE(39, "a clause does not belong to this declaration"),
   RULE_NAME(40, "a declaration is named the wrong way"),
-  UNSUPPORTED_BINDING(41, "tool bindings are not supported yet"),
   AMBIGUOUS_PLACE(42, "it is unclear which types an `in` goes for"),
   LITERAL_REQUIRED(43, "only a literal may stand here"),
   MISPLACED_HEADER(44, "a module header or use stands in the wrong place"),
@@ -61,6 +60,8 @@ public enum DiagnosticCode {
   MISSING_CLAUSE(48, "a clause that must be there is missing"),
   MALFORMED_TYPE(49, "types are put together in a way that does not exist"),
   EMPTY_FILE(50, "a file declares nothing"),
+  TOOL_PATH(51, "a path stands where an argument of a tool belongs"),
+  MALFORMED_ZIP(52, "arguments of a tool are zipped in a way that does not exist"),
 
   // names
   DUPLICATE_NAME(101, "a name is declared twice in a module"),
@@ -156,6 +157,16 @@ public enum DiagnosticCode {
   UNNEEDED_APPROVAL(337, "a grant does not need this approval or review"),
   INVALID_MOMENT(338, "an instant of a test is in the wrong order"),
   IGNORED_BUT_READ(340, "an approval ignores what it reads"),
+  TOOL_UNDER_GUARD(341, "a module with a guard binds a tool"),
+  DUPLICATE_TOOL(342, "a tool is bound twice"),
+  TOOL_OF_ANY_SERVER(343, "a tool is bound for one server and for every server"),
+  TOOL_RESOURCE(344, "a tool acts on what its action does not take"),
+  UNKNOWN_TARGET(345, "an argument of a tool goes where there is nothing"),
+  REQUIRED_TARGET(346, "an optional argument of a tool fills a required one"),
+  UNPLACED_ARGUMENT(347, "a required argument of an action gets no value"),
+  REPEATED_ARGUMENT(348, "an argument stands twice in the binding of a tool"),
+  ZIP_TARGET(349, "zipped arguments do not fit what they fill"),
+  MALFORMED_DIGEST(350, "a digest is not written as one"),
 
   // findings
   NEVER_MATCHES(501, "a rule can never match"),

@@ -73,6 +73,9 @@ class GrammarAmbiguityTest {
           "limit \"n\" @ by @ at most 5 of @.@ in 1h for each @.@ when @;",
           "limit \"n\" @ at most 5 each @(\"UTC\") for each session unless @ do @;",
           "invariant \"n\" never permit @ by @ when @ unless @;",
+          "tool \"t\" of \"s\" asks @.@ on @(@) with { @, @?, @ as @, @? as @; zip(@ as @, @) as @ }"
+              + " ignoring { @, @? } pinned \"sha256:1f\";",
+          "tool \"t\" asks @ on session.@ ignoring {}; tool \"u\" asks @ on @.@::\"x\" with { @ };",
           "test \"n\" at 2026-03-02T10:00:00Z { given @::\"x\" in @::\"y\" { @: @ }, @::\"z\"; }",
           "test \"n\" { let @ = request @ by @::\"x\" on @::\"y\" with { @: @ } for @::\"z\" sources { @: @ }"
               + " carrying @::\"c\" in @::\"d\"; @ => deny @, rule @, obligation @(@), remedy grant @ and"
@@ -100,7 +103,7 @@ class GrammarAmbiguityTest {
   /** All words but those that are reserved. */
   static List<String> words() {
     List<String> words =
-        IntStream.rangeClosed(WritLexer.MATCHES, WritLexer.WITHIN)
+        IntStream.rangeClosed(WritLexer.MATCHES, WritLexer.ZIP)
             .mapToObj(WritLexer.VOCABULARY::getLiteralName)
             .map(literal -> literal.substring(1, literal.length() - 1))
             .toList();
