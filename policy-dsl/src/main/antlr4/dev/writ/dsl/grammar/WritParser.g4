@@ -482,7 +482,7 @@ recordEntry
 // ---- tools
 
 toolDecl
-  : 'tool' ruleName clauses+=toolClause* ';'
+  : 'tool' ruleName? clauses+=toolClause* ';'
   ;
 
 toolClause

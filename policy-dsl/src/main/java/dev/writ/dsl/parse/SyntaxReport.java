@@ -62,9 +62,9 @@ final class SyntaxReport {
    */
   private boolean startsAnew(TokenStream tokens) {
     int back = 0;
-    if (tokens.LA(1) == WritLexer.AS && tokens.LA(-1) == WritLexer.ONLY) {
+    if (tokens.LA(1) == WritLexer.AS && isBefore(tokens, 1, WritLexer.ONLY)) {
       back = -2;
-    } else if (tokens.LA(1) == WritLexer.LEFT_PAREN && tokens.LA(-2) == WritLexer.LET) {
+    } else if (tokens.LA(1) == WritLexer.LEFT_PAREN && isBefore(tokens, 2, WritLexer.LET)) {
       back = -3;
     }
     Token before = back == 0 ? null : tokens.LT(back);
@@ -73,6 +73,12 @@ final class SyntaxReport {
     }
     missingSemicolonAfter(before);
     return true;
+  }
+
+  /** Returns whether so many tokens before the next one there is one of this type. */
+  private static boolean isBefore(TokenStream tokens, int count, int type) {
+    Token token = tokens.LT(-count);
+    return token != null && token.getType() == type;
   }
 
   private void missingSemicolonAfter(Token token) {

@@ -16,6 +16,7 @@ import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Damaged programs are answered by diagnostics, never by an exception, and in good time. */
 class ParserRobustnessTest {
@@ -52,6 +53,12 @@ class ParserRobustnessTest {
       withErrors += parse(text.substring(0, end)).hasErrors() ? 1 : 0;
     }
     assertThat(withErrors).isGreaterThan(text.length() / 34);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scope (", "tool (", "as", "entity (", "("})
+  void program_brokenAtItsStart_isAnswered(String text) {
+    assertThat(parse(text).hasErrors()).isTrue();
   }
 
   @ParameterizedTest
