@@ -38,7 +38,7 @@ final class ArchitectureTest {
           entry("lint", Set.of("compile")),
           entry("policytest", Set.of("compile", "core")),
           entry("testkit", Set.of("compile", "core")),
-          entry("imports", Set.of("ast", "format")),
+          entry("imports", Set.of("ast", "format", "core.model")),
           entry("analyze", Set.of("compile", "core")),
           entry("gate", Set.of("compile", "core")),
           entry("controls", Set.of("compile", "core")),

@@ -63,6 +63,8 @@ public final class Main {
             new CommandLine(new BundleCommand(shell))
                 .addSubcommand(new BundleKeygenCommand(shell))
                 .addSubcommand(new BundleVerifyCommand(shell)))
+        .addSubcommand(
+            new CommandLine(new SchemaCommand()).addSubcommand(new FromMcpCommand(shell)))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(shell.out().colour() ? Ansi.ON : Ansi.OFF))
         .setOut(help)

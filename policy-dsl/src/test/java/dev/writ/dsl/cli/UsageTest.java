@@ -41,7 +41,7 @@ final class UsageTest {
     CommandLine writ = Main.command(shell(OutputStream.nullOutputStream()), sink());
     Map<String, CommandLine> commands = writ.getSubcommands();
     assertThat(new TreeSet<>(commands.keySet()))
-        .containsExactly("bundle", "check", "decide", "explain", "test");
+        .containsExactly("bundle", "check", "decide", "explain", "schema", "test");
     for (String name : commands.keySet()) {
       Run run = Run.writ(name, "--help");
       assertThat(run.code()).isZero();
