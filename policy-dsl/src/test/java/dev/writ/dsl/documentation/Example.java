@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what the reader sees
  * @param name what later blocks call it, or null
  * @param with what is compiled with it: the texts of blocks that have a name
- * @param template text in which it stands for {@code …}; these dots alone where it stands for itself
+ * @param template text in which it stands for {@code …}; these dots alone where it stands for
+ *     itself
  * @param perLine whether each line stands in the template for itself
  * @param error the code that it shows, such as {@code W0204}, or null
  */

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code <!-- name: world -->}: the next block is called {@code world}, on every page;
  *   <li>{@code <!-- with: world, more -->}: from here to the next such comment, blocks are compiled
  *       together with those; {@code <!-- with: -->} ends it;
- *   <li>{@code <!-- in: permit "p" read by User on Service when …; -->}: the next block stands where
- *       the dots are.
+ *   <li>{@code <!-- in: permit "p" read by User on Service when …; -->}: the next block stands
+ *       where the dots are.
  * </ul>
  *
  * <p>Words after {@code writ}: {@code error W0204}, it has this error and no other; {@code lines},
