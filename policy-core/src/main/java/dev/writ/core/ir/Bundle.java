@@ -2,6 +2,7 @@ package dev.writ.core.ir;
 
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonWriter;
+import dev.writ.core.model.Shown;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.util.Objects;
@@ -150,6 +151,6 @@ public final class Bundle {
         + sequence
         + " of "
         + hash
-        + (signature == null ? ", unsigned" : ", signed by `" + signature.keyId() + "`");
+        + (signature == null ? ", unsigned" : ", signed by " + Shown.text(signature.keyId()));
   }
 }

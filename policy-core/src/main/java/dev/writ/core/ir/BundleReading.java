@@ -6,6 +6,7 @@ import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonException;
 import dev.writ.core.model.JsonFields;
 import dev.writ.core.model.JsonReader;
+import dev.writ.core.model.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +98,10 @@ record BundleReading(Json json) {
     if (!hash.equals(claimed)) {
       throw new BundleException(
           Reason.TAMPERED,
-          "the content was changed: its hash is " + hash + ", the bundle says " + claimed,
+          "the content was changed: its hash is "
+              + hash
+              + ", the bundle says "
+              + Shown.text(claimed),
           null);
     }
   }

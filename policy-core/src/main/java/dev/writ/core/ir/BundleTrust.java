@@ -1,5 +1,6 @@
 package dev.writ.core.ir;
 
+import dev.writ.core.model.Shown;
 import java.security.PublicKey;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +93,16 @@ public final class BundleTrust {
     if (key == null) {
       throw new BundleException(
           BundleException.Reason.UNKNOWN_KEY,
-          "the bundle is signed with the key `" + signature.keyId() + "`, which is not trusted",
+          "the bundle is signed with the key "
+              + Shown.text(signature.keyId())
+              + ", which is not trusted",
           null);
     }
     byte[] statement = Bundle.statement(hash, sequence, signature.keyId());
     if (!signature.vouchesFor(statement, key)) {
       throw new BundleException(
           BundleException.Reason.WRONG_SIGNATURE,
-          "the signature of the bundle is not that of the key `" + signature.keyId() + "`",
+          "the signature of the bundle is not that of the key " + Shown.text(signature.keyId()),
           null);
     }
   }

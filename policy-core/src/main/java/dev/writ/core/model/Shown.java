@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The form in which a message shows what somebody else wrote. */
-final class Shown {
+/** The form in which a message shows what somebody else wrote. Stateless, thread-safe. */
+public final class Shown {
 
   private static final int LONGEST = 80;
   private static final int MOST = 8;
@@ -14,7 +14,7 @@ final class Shown {
   private Shown() {}
 
   /** The text in back-ticks: shortened, on one line, without characters that hide or reorder. */
-  static String text(String text) {
+  public static String text(String text) {
     StringBuilder out = new StringBuilder("`");
     int end = Math.min(text.length(), LONGEST);
     text.substring(0, end).codePoints().forEach(c -> append(out, c));
