@@ -112,7 +112,10 @@ final class AlternativeReader {
     if (shapes.stream().allMatch(shape -> shape instanceof EnumShape)) {
       Set<String> all = new LinkedHashSet<>();
       shapes.forEach(shape -> all.addAll(((EnumShape) shape).values()));
-      return Reading.of(new EnumShape(List.copyOf(all), node.words()));
+      return all.size() <= ValuesReader.MOST
+          ? Reading.of(new EnumShape(List.copyOf(all), node.words()))
+          : Reading.of(ScalarShape.STRING)
+              .with(node.note("left to the server: one of " + all.size() + " values"));
     }
     if (shapes.stream().allMatch(AlternativeReader::isText)) {
       return Reading.of(ScalarShape.STRING);

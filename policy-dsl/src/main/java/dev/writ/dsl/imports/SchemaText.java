@@ -1,5 +1,6 @@
 package dev.writ.dsl.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ final class SchemaText {
     for (ToolEffect effect : ToolEffect.values()) {
       group(effect);
     }
+    tools.forEach(this::binding);
     return out.toString();
   }
 
@@ -140,6 +142,29 @@ final class SchemaText {
     line(
         listed(
             "action group " + names.group(effect), members.stream().map(names::action).toList()));
+  }
+
+  private void binding(McpTool tool) {
+    List<String> items = new ArrayList<>();
+    for (FieldShape field : tool.arguments()) {
+      items.add(WritNames.name(field.name()) + (field.optional() ? "?" : ""));
+    }
+    line("");
+    line(
+        "tool "
+            + WritNames.literal(tool.name())
+            + " of "
+            + server()
+            + " asks "
+            + names.action(tool)
+            + " on "
+            + McpSchema.RESOURCE
+            + "::"
+            + server());
+    if (!items.isEmpty()) {
+      line("  " + listed("with", items).replace("\n", "\n  "));
+    }
+    line("  pinned " + WritNames.literal(tool.digest()) + ";");
   }
 
   /** Items in braces, on one line where they fit. */

@@ -1,10 +1,12 @@
 package dev.writ.dsl.imports;
 
 import dev.writ.core.model.Json;
+import dev.writ.core.model.JsonException;
 import dev.writ.core.model.JsonKind;
 import dev.writ.core.model.JsonWriter;
-import dev.writ.core.model.Sha256;
+import dev.writ.core.model.ToolDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,7 +76,7 @@ final class ToolListReader {
           new Note(
               "", "nextCursor", "the list goes on: give all its pages, other tools are refused"));
     }
-    all.addAll(notes);
+    notes.stream().sorted(Comparator.comparing(Note::tool)).forEach(all::add);
     return all;
   }
 
@@ -111,7 +113,7 @@ final class ToolListReader {
             name,
             ObjectReader.quoted(description(tool), LONGEST_DESCRIPTION),
             ToolEffect.of(annotations(tool)),
-            Sha256.of(json),
+            digest(json, shown),
             arguments.fields(),
             arguments.notes()));
   }
@@ -151,6 +153,15 @@ final class ToolListReader {
       root = inner;
     }
     return SchemaNode.of(shown, at, List.of(), root);
+  }
+
+  /** As the enforcement point tells it with each call. */
+  private static String digest(Json tool, String shown) throws McpListException {
+    try {
+      return ToolDigest.of(JsonWriter.pretty(tool));
+    } catch (JsonException e) {
+      throw new McpListException("the tool `" + shown + "` has no digest: " + e.reason());
+    }
   }
 
   private static String description(Map<String, Json> tool) {

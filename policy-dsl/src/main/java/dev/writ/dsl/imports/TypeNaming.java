@@ -2,6 +2,7 @@ package dev.writ.dsl.imports;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ final class TypeNaming {
 
   private final Set<String> taken;
   private final Map<String, Map<String, String>> byTool = new LinkedHashMap<>();
+  private final Map<String, TypeNames> names = new HashMap<>();
   private final SortedMap<String, Declared> declared = new TreeMap<>();
 
   /**
@@ -75,7 +77,7 @@ final class TypeNaming {
 
   /** The names of the types that a tool uses. */
   TypeNames of(String tool) {
-    return new TypeNames(byTool.getOrDefault(tool, Map.of()));
+    return names.computeIfAbsent(tool, name -> new TypeNames(byTool.getOrDefault(name, Map.of())));
   }
 
   /** All types by name. */

@@ -14,6 +14,9 @@ final class ValuesReader {
   /** The longest string that is a value of an enum. */
   private static final int LONGEST = 1_000;
 
+  /** The most values that an enum has. */
+  static final int MOST = 1_000;
+
   private final SchemaNode node;
 
   ValuesReader(SchemaNode node) {
@@ -52,6 +55,10 @@ final class ValuesReader {
   private Reading strings(List<Json> values) {
     Set<String> texts = new LinkedHashSet<>();
     values.forEach(value -> texts.add(((Json.Str) value).value()));
+    if (texts.size() > MOST) {
+      return Reading.of(ScalarShape.STRING)
+          .with(node.note("left to the server: one of " + texts.size() + " values"));
+    }
     boolean spelled =
         texts.stream()
             .allMatch(

@@ -75,6 +75,7 @@ final class WritNames {
   /** Whether a text of others can be a name, in back-ticks at least. */
   static boolean canBeName(String text) {
     return !text.isEmpty()
+        && text.equals(text.strip())
         && text.length() <= LONGEST
         && text.indexOf('`') < 0
         && PlainText.isSafe(text);

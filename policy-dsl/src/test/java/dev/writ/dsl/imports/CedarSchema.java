@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Cedar schema made of a tool list says of the tools' inputs, in plain types.
@@ -64,7 +66,7 @@ record CedarSchema(Map<String, CedarType> declared, SortedMap<String, CedarType>
         : CedarType.record(Map.of());
   }
 
-  private static CedarType type(String namespace, Json json) {
+  private static CedarType type(String namespace, @Nullable Json json) {
     Map<String, Json> type = members(json);
     String word = text(type.get("type"));
     return switch (word) {
@@ -85,17 +87,17 @@ record CedarSchema(Map<String, CedarType> declared, SortedMap<String, CedarType>
     };
   }
 
-  private static Map<String, Json> members(Json json) {
+  private static Map<String, Json> members(@Nullable Json json) {
     return json instanceof Json.Obj object ? object.members() : Map.of();
   }
 
-  private static List<String> texts(Json json) {
+  private static List<String> texts(@Nullable Json json) {
     List<String> texts = new ArrayList<>();
-    ((Json.Arr) json).items().forEach(item -> texts.add(text(item)));
+    ((Json.Arr) Objects.requireNonNull(json)).items().forEach(item -> texts.add(text(item)));
     return texts;
   }
 
-  private static String text(Json json) {
-    return ((Json.Str) json).value();
+  private static String text(@Nullable Json json) {
+    return ((Json.Str) Objects.requireNonNull(json)).value();
   }
 }

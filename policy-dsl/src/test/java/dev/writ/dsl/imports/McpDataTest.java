@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -175,7 +176,8 @@ class McpDataTest {
       SortedMap<String, PlainType> actual = writ(listOf(schema));
       assertThat(actual.keySet()).as(schema.toString()).isEqualTo(expected.keySet());
       for (String tool : expected.keySet()) {
-        for (String found : expected.get(tool).differences(tool, actual.get(tool))) {
+        for (String found :
+            expected.get(tool).differences(tool, Objects.requireNonNull(actual.get(tool)))) {
           if (!differences.contains(found)) {
             differences.add(found);
           }

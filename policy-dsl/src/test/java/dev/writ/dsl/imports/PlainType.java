@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type in the few words that a schema of Writ and one of Cedar have in common.
@@ -79,7 +80,8 @@ record PlainType(
     return found;
   }
 
-  private static List<String> differences(String place, Field one, Field other) {
+  private static List<String> differences(
+      String place, @Nullable Field one, @Nullable Field other) {
     if (one == null || other == null) {
       return List.of(place + ": " + (one == null ? "absent -> there" : "there -> absent"));
     }
