@@ -40,6 +40,11 @@ public record Verdict(
     obligations = obligations.stream().distinct().toList();
   }
 
+  /** The same with another place. */
+  public Verdict at(String other) {
+    return new Verdict(reason, other, message, rules, errors, observed, obligations, policySet);
+  }
+
   /** Permit or deny. */
   public Effect effect() {
     return reason.effect();

@@ -2,8 +2,10 @@ package dev.writ.core.engine;
 
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.decision.Outlook;
+import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.decision.Verdict;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * What an evaluator finds of a request.
@@ -17,6 +19,14 @@ record Finding(Verdict verdict, Effects effects, Outlook outlook) {
     Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(effects, "effects");
     Objects.requireNonNull(outlook, "outlook");
+  }
+
+  /** The same, with the part of the request that is at fault called by another name. */
+  Finding placed(UnaryOperator<String> name) {
+    String place = verdict.place();
+    return place == null || verdict.reason() != ReasonCode.INVALID_REQUEST
+        ? this
+        : new Finding(verdict.at(name.apply(place)), effects, outlook);
   }
 
   /** What an authorised request changes in the state of authority. */

@@ -12,6 +12,8 @@ import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.Entities;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.Request;
+import dev.writ.core.model.ToolCall;
+import dev.writ.core.reference.RefusedToolCallException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides requests against a policy set, entities and the state of authority.
@@ -88,8 +91,12 @@ public final class PolicyEngine implements AutoCloseable {
   }
 
   private Decision told(Request request, Decision decision, boolean authorized) {
-    audience.tell(new DecisionEvent(request, decision, authorized));
-    return decision;
+    return told(new DecisionEvent(request, null, decision, authorized));
+  }
+
+  private Decision told(DecisionEvent event) {
+    audience.tell(event);
+    return event.decision();
   }
 
   /**
@@ -112,26 +119,64 @@ public final class PolicyEngine implements AutoCloseable {
    */
   public Decision authorize(Request request) {
     Objects.requireNonNull(request, "request");
+    return authorize(sitting -> sitting.authorize(request), null);
+  }
+
+  /**
+   * Whether a call of a tool is permitted, without acting on it: {@link #decide(Request)} of the
+   * request that the bindings of the policy set make of it. A call that is none is denied, and where
+   * an argument is at fault the decision calls it as the tool does. Binding and decision are of one
+   * policy set.
+   */
+  public Decision decide(ToolCall call) {
+    Objects.requireNonNull(call, "call");
+    Sitting.Ruling ruling = new Sitting(tools, open(), authority.read()).ask(call);
+    return told(new DecisionEvent(ruling.request(), call, ruling.decision(), false));
+  }
+
+  /** Decides a call of a tool in order to act on it, as {@link #authorize(Request)}. */
+  public Decision authorize(ToolCall call) {
+    Objects.requireNonNull(call, "call");
+    return authorize(sitting -> sitting.authorize(call), call);
+  }
+
+  /**
+   * The request that a call of a tool is under the policy set that runs: for commands, such as
+   * opening a confirmation of it. Nothing is decided.
+   *
+   * @throws RefusedToolCallException if no binding fits the call, or its tool is not the one that
+   *     was pinned
+   */
+  public Request toolCall(ToolCall call) throws RefusedToolCallException {
+    Objects.requireNonNull(call, "call");
+    return open().evaluator().tools().resolve(call, authority.read()).request();
+  }
+
+  private Decision authorize(Function<Sitting, Sitting.Ruling> ruling, @Nullable ToolCall call) {
     open();
     Authorized authorized =
         authority.change(
             state -> {
               Loaded now = open();
               Sitting sitting = new Sitting(tools, now, state);
-              Sitting.Ruling ruling = sitting.authorize(request);
+              Sitting.Ruling ruled = ruling.apply(sitting);
               return new InMemoryAuthority.Step<>(
-                  ruling.next(), new Authorized(sitting, now, ruling.decision()));
+                  ruled.next(), new Authorized(sitting, now, ruled));
             });
-    Decision decision =
-        execution.carryOut(
-            authorized.loaded().handlers(), request, authorized.decision(), authorized.sitting());
-    return told(request, decision, true);
+    Request request = authorized.ruling().request();
+    Decision decision = authorized.ruling().decision();
+    if (request != null) {
+      decision =
+          execution.carryOut(
+              authorized.loaded().handlers(), request, decision, authorized.sitting());
+    }
+    return told(new DecisionEvent(request, call, decision, true));
   }
 
-  private record Authorized(Sitting sitting, Loaded loaded, Decision decision) {}
+  private record Authorized(Sitting sitting, Loaded loaded, Sitting.Ruling ruling) {}
 
   /**
-   * {@link #authorize} on another thread.
+   * {@link #authorize(Request)} on another thread.
    *
    * @param executor where it runs; if it refuses, the answer is a denial, {@code unavailable}
    */

@@ -7,9 +7,13 @@ import dev.writ.core.decision.Outlook;
 import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.decision.Verdict;
 import dev.writ.core.model.Request;
+import dev.writ.core.model.ToolCall;
 import dev.writ.core.reference.Circumstances;
 import dev.writ.core.reference.Circumstances.Health;
+import dev.writ.core.reference.RefusedToolCallException;
+import dev.writ.core.reference.ToolRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +45,15 @@ final class Sitting {
       DecisionIds ids,
       Tallies tallies) {}
 
-  /** What was decided, and what authorising it would change. */
-  record Ruling(Decision decision, AuthoritySnapshot next) {}
+  /**
+   * What was decided, and what authorising it would change.
+   *
+   * @param request what was asked, or null where a call of a tool is no request
+   */
+  record Ruling(@Nullable Request request, Decision decision, AuthoritySnapshot next) {}
+
+  /** What was found of a call of a tool, and the request that it is, or null. */
+  private record Called(@Nullable Request request, Finding finding) {}
 
   Sitting(Tools tools, Loaded loaded, AuthoritySnapshot authority) {
     EngineClock.Reading now = tools.clock().read();
@@ -63,19 +74,37 @@ final class Sitting {
     return decision(finding, isAdvisory(finding));
   }
 
+  /** The same of a call of a tool; nothing changes. */
+  Ruling ask(ToolCall call) {
+    Called called = find(call);
+    Finding finding = called.finding();
+    return new Ruling(
+        called.request(), decision(finding, isAdvisory(finding)), circumstances.authority());
+  }
+
   /** The answer to act on, and the authority state after it. */
   Ruling authorize(Request request) {
-    Finding finding = find(request);
+    return authorize(new Called(request, find(request)));
+  }
+
+  /** The same of a call of a tool. */
+  Ruling authorize(ToolCall call) {
+    return authorize(find(call));
+  }
+
+  private Ruling authorize(Called called) {
+    Finding finding = called.finding();
     AuthoritySnapshot state = circumstances.authority();
+    Finding settled = finding;
+    AuthoritySnapshot next = state;
     try {
-      if (!permits(finding) || finding.effects().changeNothing(state)) {
-        return new Ruling(decision(finding, false), state);
+      if (permits(finding) && !finding.effects().changeNothing(state)) {
+        next = finding.effects().applyTo(state, circumstances.nowMillis());
       }
-      AuthoritySnapshot next = finding.effects().applyTo(state, circumstances.nowMillis());
-      return new Ruling(decision(finding, false), next);
     } catch (RuntimeException | StackOverflowError e) {
-      return new Ruling(decision(fault(ReasonCode.UNAVAILABLE, "authority", e), false), state);
+      settled = fault(ReasonCode.UNAVAILABLE, "authority", e);
     }
+    return new Ruling(called.request(), decision(settled, false), next);
   }
 
   /** A denial because what was permitted could not be carried through. */
@@ -111,13 +140,31 @@ final class Sitting {
     }
   }
 
+  private Called find(ToolCall call) {
+    try {
+      ToolRequest made = loaded.evaluator().tools().resolve(call, circumstances.authority());
+      return new Called(made.request(), find(made.request()).placed(made::inCall));
+    } catch (RefusedToolCallException e) {
+      return new Called(null, denied(e.reason(), e.place(), e.problem(), List.of()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Called(null, fault(ReasonCode.EVALUATION_ERROR, "engine", e));
+    }
+  }
+
   private Finding fault(ReasonCode reason, String where, Throwable cause) {
     tools.tallies().fault();
     LOG.error("denied as {}: {} failed", reason.code(), where, cause);
     EvaluationError error = new EvaluationError(where, "fault", cause.getClass().getName());
+    return denied(reason, null, null, List.of(error));
+  }
+
+  private Finding denied(
+      ReasonCode reason,
+      @Nullable String place,
+      @Nullable String message,
+      List<EvaluationError> errors) {
     Verdict verdict =
-        new Verdict(
-            reason, null, null, List.of(), List.of(error), List.of(), List.of(), loaded.hash());
+        new Verdict(reason, place, message, List.of(), errors, List.of(), List.of(), loaded.hash());
     return new Finding(verdict, Finding.Effects.NONE, Outlook.NONE);
   }
 

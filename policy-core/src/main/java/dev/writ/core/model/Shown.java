@@ -22,13 +22,13 @@ public final class Shown {
   }
 
   /** The first of these texts in back-ticks, separated by commas. */
-  static String list(Collection<String> texts) {
+  public static String list(Collection<String> texts) {
     String shown = texts.stream().limit(MOST).map(Shown::text).collect(Collectors.joining(", "));
     return texts.size() > MOST ? shown + ", …" : shown;
   }
 
   /** The place of a member of what stands at {@code place}. */
-  static String member(String place, String name) {
+  public static String member(String place, String name) {
     if (!PLAIN.matcher(name).matches()) {
       return place + "[" + text(name) + "]";
     }

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Reference {
   private final PolicySet policies;
   private final String hash;
+  private final ToolBindings tools;
 
   /** An evaluator of this policy set. */
   public Reference(PolicySet policies) {
     this.policies = Objects.requireNonNull(policies, "policies");
     this.hash = PolicySetHash.of(policies);
+    this.tools = new ToolBindings(policies);
   }
 
   /** The policy set. */
@@ -36,6 +38,11 @@ public final class Reference {
   /** The hash of the policy set, which every verdict carries. */
   public String hash() {
     return hash;
+  }
+
+  /** The bindings of tools of the policy set. */
+  public ToolBindings tools() {
+    return tools;
   }
 
   /** Decides a request, which is bound first; one that cannot be is an invalid request. */

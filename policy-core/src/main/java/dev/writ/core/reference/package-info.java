@@ -13,6 +13,8 @@
  * do without, {@code Remedies} finds what would lift a denial, both by deciding again under {@code
  * Suppositions}. {@code Commands} makes one state of authority out of another, or refuses.
  *
+ * <p>Section 10 is {@code ToolBindings}: it makes a request out of a call of a tool, or refuses it.
+ *
  * <p>Reads {@code ir}, {@code model} and {@code authority}, answers in {@code decision}.
  */
 @NullMarked

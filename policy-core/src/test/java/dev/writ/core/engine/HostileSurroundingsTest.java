@@ -9,6 +9,7 @@ import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.decision.Remedy;
 import dev.writ.core.ir.Bundle;
 import dev.writ.core.ir.PolicySet;
+import dev.writ.core.model.Request;
 import dev.writ.core.reference.Circumstances.Health;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,8 +197,8 @@ class HostileSurroundingsTest {
   @SuppressWarnings({"NullAway", "DataFlowIssue"})
   private static List<ThrowingCallable> nulls(PolicyEngine engine) {
     return List.of(
-        () -> engine.decide(null),
-        () -> engine.authorize(null),
+        () -> engine.decide((Request) null),
+        () -> engine.authorize((Request) null),
         () -> engine.authorizeAsync(null, Runnable::run),
         () -> engine.authorizeAsync(Fakes.READ, null),
         () -> engine.decideAll(List.of(), null),

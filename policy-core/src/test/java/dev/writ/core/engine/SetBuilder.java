@@ -43,6 +43,7 @@ final class SetBuilder {
   private final List<Label> labels = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
   private final List<ToolBinding> tools = new ArrayList<>();
+  private Type.RecordType session = Type.RecordType.EMPTY;
 
   static SortedSet<String> names(String... names) {
     return new TreeSet<>(Arrays.asList(names));
@@ -194,6 +195,11 @@ final class SetBuilder {
     return slots;
   }
 
+  SetBuilder session(Type.Field... fields) {
+    session = new Type.RecordType(List.of(fields));
+    return this;
+  }
+
   SetBuilder tool(ToolBinding tool) {
     tools.add(tool);
     return this;
@@ -202,7 +208,7 @@ final class SetBuilder {
   PolicySet build() {
     return new PolicySet(
         "test",
-        new Schema(new TreeMap<>(), types, actions, obligations, Type.RecordType.EMPTY),
+        new Schema(new TreeMap<>(), types, actions, obligations, session),
         List.of(new Module("", null, null)),
         rules,
         scopes,

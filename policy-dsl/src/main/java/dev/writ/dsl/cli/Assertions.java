@@ -7,9 +7,7 @@ import dev.writ.core.model.JsonFields;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.Source;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param session the id of the session, or null
  * @param sources where arguments came from: one for all of an argument, or one for each element
  */
-record Assertions(List<EntityId> chain, @Nullable String session, Map<String, Told> sources) {
-
-  /** Where an argument came from, as a whole or element by element. */
-  record Told(boolean elementwise, List<Source> sources) {}
+record Assertions(
+    List<EntityId> chain, @Nullable String session, Map<String, ToldSources> sources) {
 
   private static final String PLACE = "writ";
 
@@ -50,46 +46,30 @@ record Assertions(List<EntityId> chain, @Nullable String session, Map<String, To
       return new Assertions(List.of(), null, Map.of());
     }
     JsonFields fields = JsonFields.of(member, PLACE);
-    List<EntityId> chain = new ArrayList<>();
-    for (Json item : fields.items("onBehalfOf")) {
-      chain.add(JsonFields.entityId(item, fields.place("onBehalfOf") + "[" + chain.size() + "]"));
-    }
-    Map<String, Told> sources = new LinkedHashMap<>();
-    String place = fields.place("sources");
-    for (Map.Entry<String, Json> source : fields.members("sources").entrySet()) {
-      sources.put(source.getKey(), told(source.getValue(), place + "." + source.getKey()));
-    }
+    List<EntityId> chain = chain(fields, "onBehalfOf");
+    Map<String, ToldSources> sources = ToldSources.of(fields, "sources");
     String session = fields.optionalText("session");
     fields.end();
     return new Assertions(chain, session, sources);
   }
 
-  private static Told told(Json json, String place) throws InvalidValueException {
-    if (!(json instanceof Json.Arr array)) {
-      return new Told(false, List.of(source(json, place)));
+  /**
+   * Reads a member that holds a chain, nearest first; nobody where it is absent.
+   *
+   * @throws InvalidValueException if it is not of that form
+   */
+  static List<EntityId> chain(JsonFields fields, String name) throws InvalidValueException {
+    List<EntityId> chain = new ArrayList<>();
+    for (Json item : fields.items(name)) {
+      chain.add(JsonFields.entityId(item, fields.place(name) + "[" + chain.size() + "]"));
     }
-    List<Source> sources = new ArrayList<>();
-    for (Json item : array.items()) {
-      sources.add(source(item, place + "[" + sources.size() + "]"));
-    }
-    return new Told(true, sources);
-  }
-
-  private static Source source(Json json, String place) throws InvalidValueException {
-    String word = JsonFields.text(json, place);
-    for (Source source : Source.values()) {
-      if (source.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return source;
-      }
-    }
-    throw new InvalidValueException(
-        place, "`" + Visible.of(word) + "` is no source: use constant, user, tool or unknown");
+    return chain;
   }
 
   /** The request with all of this said of it. */
   Request of(Request request) {
     Request known = request.onBehalfOf(chain);
-    for (Map.Entry<String, Told> entry : sources.entrySet()) {
+    for (Map.Entry<String, ToldSources> entry : sources.entrySet()) {
       List<Source> told = entry.getValue().sources();
       known =
           entry.getValue().elementwise()

@@ -19,7 +19,12 @@ import picocli.CommandLine.Option;
       "A request may say what only an enforcement point knows, in a member \"writ\":"
           + " {\"onBehalfOf\": [{\"type\", \"id\"}], \"session\": \"id\","
           + " \"sources\": {\"arg\": \"user\"}}. Nothing is spent: a permit that would use up a"
-          + " grant counts as not permitted until it is authorised."
+          + " grant counts as not permitted until it is authorised.",
+      "With --tool-calls a line is a call of a tool, which the policies' tool bindings turn into a"
+          + " request: {\"server\", \"tool\", \"arguments\", \"digest\", \"principal\":"
+          + " {\"type\", \"id\"}, \"chain\": [], \"session\", \"facts\", \"sources\"}, or with"
+          + " \"call\": {\"method\": \"tools/call\", \"params\": {}} in place of tool and"
+          + " arguments."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -35,6 +40,8 @@ import picocli.CommandLine.Option;
       "      --request request.json",
       "  writ decide --policies policies/ --entities entities.json \\",
       "      --authority authority.json --at 2026-03-02T10:00:00Z < requests.jsonl",
+      "  writ decide --policies policies/ --entities entities.json \\",
+      "      --tool-calls calls.jsonl",
       "  writ decide --bundle payments.writb --trust ci=ci.pub.pem \\",
       "      --entities entities.json < requests.jsonl",
       "  writ decide --policies policies/ --entities entities.json --json \\",
@@ -54,7 +61,7 @@ final class DecideCommand implements Callable<Integer> {
     this.shell = shell;
   }
 
-  /** Where the requests are; one of the two. */
+  /** Where the requests are; one of these. */
   private static final class Input {
     @Option(
         names = "--request",
@@ -68,6 +75,15 @@ final class DecideCommand implements Callable<Integer> {
         paramLabel = "FILE",
         description = "A file with a request a line. Default: standard input.")
     private @Nullable Path requests;
+
+    @Option(
+        names = "--tool-calls",
+        paramLabel = "FILE",
+        arity = "0..1",
+        fallbackValue = "-",
+        description =
+            "Calls of tools, one a line, in a file or on standard input, instead of requests.")
+    private @Nullable Path toolCalls;
   }
 
   @Override
@@ -77,18 +93,21 @@ final class DecideCommand implements Callable<Integer> {
       return ExitCode.POLICY;
     }
     try (Decider decider = new Decider(World.load(policies.get(), world, shell))) {
-      return input.request == null
+      if (input.request != null) {
+        return one(decider, input.request);
+      }
+      return input.toolCalls == null
           ? new DecideMany(decider, shell, json).run(input.requests)
-          : one(decider, input.request);
+          : new DecideMany(decider.calls(), shell, json).run(input.toolCalls);
     }
   }
 
   private int one(Decider decider, Path file) {
-    Answer answer = decider.answerOne(file, shell);
+    Answer answer = Requests.answerOne(decider, file, shell);
     if (json) {
       shell.out().line(answer.line());
     } else {
-      new DecisionText(shell.out()).print(answer.request(), answer.decision());
+      new DecisionText(shell.out()).print(answer);
     }
     return answer.decision().permitted() ? ExitCode.OK : ExitCode.FINDINGS;
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DecideMany {
   private static final int SHOWN = 20;
 
-  private final Decider decider;
+  private final Answering answering;
   private final Shell shell;
   private final boolean json;
   private final DecisionCounts counts = new DecisionCounts();
@@ -20,8 +20,8 @@ final class DecideMany {
   private @Nullable Answer only;
   private long faults;
 
-  DecideMany(Decider decider, Shell shell, boolean json) {
-    this.decider = decider;
+  DecideMany(Answering answering, Shell shell, boolean json) {
+    this.answering = answering;
     this.shell = shell;
     this.json = json;
     this.progress = new Progress(shell.err(), System::nanoTime);
@@ -60,7 +60,7 @@ final class DecideMany {
       return;
     }
     try {
-      Answer answer = decider.answer(bytes);
+      Answer answer = answering.answer(bytes);
       counts.add(answer.decision());
       only = counts.total() == 1 ? answer : null;
       if (json) {
@@ -91,7 +91,7 @@ final class DecideMany {
     }
     Answer single = only;
     if (single != null && faults == 0) {
-      new DecisionText(shell.out()).print(single.request(), single.decision());
+      new DecisionText(shell.out()).print(single);
     } else if (counts.total() > 0) {
       table();
     }

@@ -15,7 +15,6 @@ import dev.writ.core.model.JsonException;
 import dev.writ.core.model.JsonReader;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.Schema;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Answers requests in the JSON of AuthZEN, with what the member {@code writ} says of them. It only
  * asks: nothing is spent, counted or labelled. For one thread.
  */
-final class Decider implements AutoCloseable {
+final class Decider implements Answering, AutoCloseable {
   private final PolicyEngine engine;
   private final AuthZen authZen;
   private @Nullable Assertions assertions;
@@ -83,7 +82,8 @@ final class Decider implements AutoCloseable {
    *
    * @throws InvalidRequestTextException if it is no request of AuthZEN
    */
-  Answer answer(byte[] utf8) throws InvalidRequestTextException {
+  @Override
+  public Answer answer(byte[] utf8) throws InvalidRequestTextException {
     assertions = assertions(utf8);
     asked = null;
     decided = null;
@@ -93,28 +93,30 @@ final class Decider implements AutoCloseable {
     if (request == null || decision == null) {
       throw new InvalidRequestTextException(fault(response.body()));
     }
-    return new Answer(request, decision, response.body());
+    return new Answer(DecisionText.of(request), request, decision, response.body());
   }
 
-  /**
-   * Answers the one request in a file.
-   *
-   * @param file the file; {@code -} or null for standard input
-   * @throws InputException if it cannot be read or is no request of AuthZEN
-   */
-  Answer answerOne(@Nullable Path file, Shell shell) {
-    try {
-      return answer(Requests.one(file, shell));
-    } catch (InvalidRequestTextException e) {
-      throw new InputException(Requests.name(file) + ": " + Visible.of(e.reason()), null);
-    }
+  /** What answers calls of tools, by the same engine. */
+  Answering calls() {
+    return new CallDecider(engine);
   }
 
   private static Assertions assertions(byte[] utf8) throws InvalidRequestTextException {
     try {
-      return Assertions.of(JsonReader.read(utf8));
+      return Assertions.of(json(utf8));
     } catch (InvalidValueException e) {
       throw new InvalidRequestTextException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Reads JSON.
+   *
+   * @throws InvalidRequestTextException if it is none
+   */
+  static Json json(byte[] utf8) throws InvalidRequestTextException {
+    try {
+      return JsonReader.read(utf8);
     } catch (JsonException e) {
       throw new InvalidRequestTextException(notJson(e));
     }

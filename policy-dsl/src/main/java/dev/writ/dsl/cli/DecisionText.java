@@ -24,9 +24,11 @@ final class DecisionText {
     this.out = out;
   }
 
-  void print(Request request, Decision decision) {
+  void print(Answer answer) {
+    Decision decision = answer.decision();
     Verdict verdict = decision.verdict();
-    out.line(out.paint(ink(decision), word(decision)) + "  " + out.paint(Ink.STRONG, of(request)));
+    out.line(
+        out.paint(ink(decision), word(decision)) + "  " + out.paint(Ink.STRONG, answer.title()));
     String place = verdict.place() == null ? "" : " at " + verdict.place();
     line("reason", verdict.reason().code() + place);
     lines("because", decision.because());

@@ -1,9 +1,11 @@
 package dev.writ.dsl.cli;
 
+import dev.writ.core.decision.Verdict;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.DataLimits;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonWriter;
+import dev.writ.core.model.Request;
 import dev.writ.core.reference.Circumstances;
 import dev.writ.core.reference.ExplainNode;
 import dev.writ.core.reference.Reference;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,11 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private WorldOptions world = new WorldOptions();
 
-  @Option(
-      names = "--request",
-      paramLabel = "FILE",
-      description = "A file with one request. Default: standard input.")
-  private @Nullable Path request;
+  @ArgGroup private Input input = new Input();
 
   @Option(
       names = "--all",
@@ -61,6 +60,25 @@ final class ExplainCommand implements Callable<Integer> {
     this.shell = shell;
   }
 
+  /** Where the request is; one of the two. */
+  private static final class Input {
+    @Option(
+        names = "--request",
+        paramLabel = "FILE",
+        description = "A file with one request. Default: standard input.")
+    private @Nullable Path request;
+
+    @Option(
+        names = "--tool-call",
+        paramLabel = "FILE",
+        arity = "0..1",
+        fallbackValue = "-",
+        description =
+            "A call of a tool, as `writ decide --tool-calls` takes it, in a file or on standard"
+                + " input, instead of a request.")
+    private @Nullable Path toolCall;
+  }
+
   @Override
   public Integer call() {
     Optional<PolicySet> policies = world.policySet(shell);
@@ -69,10 +87,16 @@ final class ExplainCommand implements Callable<Integer> {
     }
     World loaded = World.load(policies.get(), world, shell);
     try (Decider decider = new Decider(loaded)) {
-      Answer answer = decider.answerOne(request, shell);
+      Answer answer = answer(decider);
       show(answer, explain(loaded, answer));
       return answer.decision().permitted() ? ExitCode.OK : ExitCode.FINDINGS;
     }
+  }
+
+  private Answer answer(Decider decider) {
+    return input.toolCall == null
+        ? Requests.answerOne(decider, input.request, shell)
+        : Requests.answerOne(decider.calls(), input.toolCall, shell);
   }
 
   private static ExplainNode explain(World loaded, Answer answer) {
@@ -83,8 +107,14 @@ final class ExplainCommand implements Callable<Integer> {
             answer.decision().nowMillis(),
             0,
             Circumstances.Health.GOOD);
-    return new Reference(loaded.policies())
-        .assess(answer.request(), circumstances, DataLimits.DEFAULT)
+    Reference reference = new Reference(loaded.policies());
+    Request request = answer.request();
+    if (request != null) {
+      return reference.assess(request, circumstances, DataLimits.DEFAULT).explain();
+    }
+    Verdict verdict = answer.decision().verdict();
+    return reference
+        .refuse(verdict.reason(), verdict.place(), verdict.message(), circumstances)
         .explain();
   }
 
@@ -96,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
       shell.out().line(JsonWriter.pretty(whole.put("explanation", explanation.toJson()).build()));
       return;
     }
-    new DecisionText(shell.out()).print(answer.request(), answer.decision());
+    new DecisionText(shell.out()).print(answer);
     shell.out().line("");
     shell.out().print(ExplanationTree.of(explanation, all).render(shell.out().colour()));
   }

@@ -31,6 +31,20 @@ final class Requests {
   }
 
   /**
+   * Answers the one question in a file.
+   *
+   * @param file the file; {@code -} or null for standard input
+   * @throws InputException if it cannot be read or is no such question
+   */
+  static Answer answerOne(Answering answering, @Nullable Path file, Shell shell) {
+    try {
+      return answering.answer(one(file, shell));
+    } catch (InvalidRequestTextException e) {
+      throw new InputException(name(file) + ": " + Visible.of(e.reason()), null);
+    }
+  }
+
+  /**
    * Opens a file, or standard input.
    *
    * @param file the file; {@code -} or null for standard input
