@@ -16,9 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,27 +31,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
   private static final Path DOCS = Path.of("docs");
   private static final Path README = Path.of("..", "README.md");
-  private static final Path INDEX = DOCS.resolve("language.md");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
-  /** The pages, the one that names what others use first. */
   static List<Path> pages() {
     try (Stream<Path> files = Files.walk(DOCS)) {
-      List<Path> others =
+      Stream<Path> docs =
           files
               .filter(file -> file.toString().endsWith(".md"))
-              .filter(file -> !file.startsWith(DOCS.resolve("diagnostics")) && !file.equals(INDEX))
-              .sorted()
-              .toList();
-      return Stream.of(List.of(INDEX), others, List.of(README)).flatMap(List::stream).toList();
+              .filter(file -> !file.startsWith(DOCS.resolve("diagnostics")))
+              .sorted();
+      return Stream.concat(docs, Stream.of(README)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static List<Example> examples() {
-    Map<String, String> named = new HashMap<>();
-    return pages().stream().flatMap(page -> Page.read(page, named).stream()).toList();
+    return pages().stream().flatMap(page -> Page.read(page).stream()).toList();
   }
 
   static Stream<Example> right() {
@@ -134,10 +128,17 @@ class DocumentationTest {
   private static Compilation compile(Example example, String text) {
     List<SourceText> texts = new ArrayList<>();
     for (String other : example.with()) {
-      texts.add(new SourceText("with" + texts.size() + ".writ", other));
+      texts.add(new SourceText(other + ".writ", named(other)));
     }
     texts.add(new SourceText(example.toString(), text));
     return WritCompiler.compile(texts);
+  }
+
+  private static String named(String block) {
+    List<Example> found =
+        examples().stream().filter(example -> block.equals(example.name())).toList();
+    assertThat(found).as("blocks called `%s`", block).hasSize(1);
+    return found.get(0).text();
   }
 
   private static String rendered(List<Diagnostic> diagnostics) {

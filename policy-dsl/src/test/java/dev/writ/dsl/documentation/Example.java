@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the number of its first line
  * @param text what the reader sees
  * @param name what later blocks call it, or null
- * @param with what is compiled with it: the texts of blocks that have a name
+ * @param with what is compiled with it: the names of blocks
  * @param template text in which it stands for {@code …}; these dots alone where it stands for
  *     itself
  * @param perLine whether each line stands in the template for itself

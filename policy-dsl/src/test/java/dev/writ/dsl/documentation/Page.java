@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +38,20 @@ final class Page {
 
   private final String name;
   private final String text;
-  private final Map<String, String> named;
   private final List<Example> found = new ArrayList<>();
   private @Nullable String calledNext;
   private List<String> with = List.of();
   private String template = WHOLE;
 
-  private Page(String name, String text, Map<String, String> named) {
+  private Page(String name, String text) {
     this.name = name;
     this.text = text;
-    this.named = named;
   }
 
-  /**
-   * Returns the blocks of a page in their order.
-   *
-   * @param named the blocks that have a name, to which it adds
-   */
-  static List<Example> read(Path file, Map<String, String> named) {
+  /** Returns the blocks of a page in their order. */
+  static List<Example> read(Path file) {
     try {
-      Page page = new Page(file.toString(), Files.readString(file), named);
+      Page page = new Page(file.toString(), Files.readString(file));
       page.read();
       return page.found;
     } catch (IOException e) {
@@ -96,19 +88,11 @@ final class Page {
             line,
             content,
             calledNext,
-            with.stream().map(this::textOf).toList(),
+            with,
             template,
             words.contains("lines"),
             error < 0 ? null : words.get(error + 1)));
-    if (calledNext != null) {
-      named.put(calledNext, content);
-    }
     calledNext = null;
     template = WHOLE;
-  }
-
-  private String textOf(String block) {
-    return Objects.requireNonNull(
-        named.get(block), () -> name + ": no block is called `" + block + "`");
   }
 }
