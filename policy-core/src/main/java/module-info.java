@@ -10,6 +10,7 @@ module dev.writ.core {
   exports dev.writ.core.ir;
   exports dev.writ.core.model;
   exports dev.writ.core.reference;
+  exports dev.writ.core.slice;
 
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;

@@ -1,0 +1,26 @@
+package dev.writ.core.slice;
+
+import dev.writ.core.ir.GrantTemplate;
+import dev.writ.core.ir.Label;
+import dev.writ.core.ir.Rule;
+import dev.writ.core.ir.Slot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A slice while it is collected. */
+final class SliceBuilder {
+  final Slot slot;
+  final List<Passage<Rule>> rules = new ArrayList<>();
+  final List<ScopePassage> scopes = new ArrayList<>();
+  final List<LimitPassage> limits = new ArrayList<>();
+  final List<Passage<Label>> labels = new ArrayList<>();
+  final List<Passage<GrantTemplate>> grants = new ArrayList<>();
+
+  SliceBuilder(Slot slot) {
+    this.slot = slot;
+  }
+
+  Slice build() {
+    return new Slice(slot, rules, scopes, limits, labels, grants);
+  }
+}
