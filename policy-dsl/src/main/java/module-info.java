@@ -7,6 +7,7 @@ module dev.writ.dsl {
   exports dev.writ.dsl.check;
   exports dev.writ.dsl.check.expression;
   exports dev.writ.dsl.compile;
+  exports dev.writ.dsl.format;
   exports dev.writ.dsl.lint;
   exports dev.writ.dsl.parse;
   exports dev.writ.dsl.source;

@@ -35,10 +35,10 @@ final class ConventionsTest {
   }
 
   @Test
-  void antlr_isNamed_onlyByParseAndTheGeneratedGrammar() {
+  void antlr_isNamed_onlyByParseFormatAndTheGeneratedGrammar() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".parse..", ROOT + ".grammar..")
+        .resideOutsideOfPackages(ROOT + ".parse..", ROOT + ".format..", ROOT + ".grammar..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.antlr..", ROOT + ".grammar..")

@@ -57,6 +57,7 @@ public final class Main {
     return new CommandLine(new Writ())
         .addSubcommand(new CheckCommand(shell))
         .addSubcommand(new TestCommand(shell))
+        .addSubcommand(new FormatCommand(shell))
         .addSubcommand(new DecideCommand(shell))
         .addSubcommand(new ExplainCommand(shell))
         .addSubcommand(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  writ check policies/",
       "  writ test policies/ --coverage",
+      "  writ fmt policies/",
       "  writ decide --policies policies/ --entities entities.json < requests.jsonl",
       "  writ explain --policies policies/ --entities entities.json --request request.json",
       "",

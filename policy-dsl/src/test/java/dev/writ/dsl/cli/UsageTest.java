@@ -19,7 +19,11 @@ final class UsageTest {
     assertUsage(
         "error: unknown argument `chek`\nhelp: did you mean `check`?\ntry `writ --help`\n", "chek");
     assertUsage(
-        "error: unknown option `--colour`\nhelp: did you mean `--color`?\ntry `writ check --help`\n",
+        """
+        error: unknown option `--colour`
+        help: did you mean `--color`?
+        try `writ check --help`
+        """,
         "check",
         "--colour",
         "x");
@@ -41,7 +45,7 @@ final class UsageTest {
     CommandLine writ = Main.command(shell(OutputStream.nullOutputStream()), sink());
     Map<String, CommandLine> commands = writ.getSubcommands();
     assertThat(new TreeSet<>(commands.keySet()))
-        .containsExactly("bundle", "check", "decide", "explain", "schema", "test");
+        .containsExactly("bundle", "check", "decide", "explain", "fmt", "schema", "test");
     for (String name : commands.keySet()) {
       Run run = Run.writ(name, "--help");
       assertThat(run.code()).isZero();

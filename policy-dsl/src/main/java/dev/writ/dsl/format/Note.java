@@ -1,0 +1,9 @@
+package dev.writ.dsl.format;
+
+/**
+ * A comment where it stands.
+ *
+ * @param text the comment with its slashes, trailing white space removed
+ * @param apart whether a blank line stands before it
+ */
+record Note(String text, boolean apart) {}
