@@ -16,8 +16,8 @@ abstract class ApprovalLayout extends RuleLayout {
           WritParser.DecideWithinContext.class,
           WritParser.ValidForContext.class,
           WritParser.ApprovalUsesContext.class,
-          WritParser.VotesWithReasonContext.class,
           WritParser.IgnoresContext.class,
+          WritParser.VotesWithReasonContext.class,
           WritParser.OpenAtMostContext.class);
   private static final List<Class<?>> VOTES =
       List.of(WritParser.VotesWhenContext.class, WritParser.VetoAtContext.class);

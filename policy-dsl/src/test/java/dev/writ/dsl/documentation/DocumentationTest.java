@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.dsl.compile.Compilation;
 import dev.writ.dsl.compile.WritCompiler;
+import dev.writ.dsl.format.Formatter;
 import dev.writ.dsl.lint.Linter;
+import dev.writ.dsl.parse.ParseLimits;
 import dev.writ.dsl.policytest.PolicyTests;
 import dev.writ.dsl.policytest.TestReport;
 import dev.writ.dsl.source.Diagnostic;
@@ -74,6 +76,15 @@ class DocumentationTest {
                 assertThat(test.passed()).as(test.name() + " expects something").isTrue();
               });
       assertThat(report.invariants()).as(variant).allMatch(invariant -> invariant.held());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("right")
+  void example_ofAPage_isFormatted(Example example) {
+    if (example.isWhole() && !example.perLine()) {
+      SourceText text = new SourceText(example.toString(), example.text());
+      assertThat(Formatter.format(text, ParseLimits.defaults()).text()).isEqualTo(example.text());
     }
   }
 
