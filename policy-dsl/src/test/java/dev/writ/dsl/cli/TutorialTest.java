@@ -7,23 +7,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The tutorial, typed in from start to end by somebody who compares what it shows. */
+/** Pages with commands, typed in from start to end by somebody who compares what they show. */
 final class TutorialTest {
-  private static final Path PAGE = Path.of("docs", "tutorial.md");
-
   @TempDir private Path folder;
 
-  @Test
-  void tutorial_typedIn_showsWhatItSays() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @CsvSource({"tutorial.md, 10, 18", "language/tools.md, 3, 1"})
+  void page_typedIn_showsWhatItSays(String page, int files, int commands)
+      throws IOException, InterruptedException {
     Typist typist = new Typist(folder);
 
-    TutorialPage.follow(PAGE, typist);
+    TutorialPage.follow(Path.of("docs").resolve(page), typist);
 
-    assertThat(typist.files).isGreaterThan(7);
-    assertThat(typist.commands).isGreaterThan(12);
+    assertThat(typist.files).isEqualTo(files);
+    assertThat(typist.commands).isEqualTo(commands);
   }
 
   /** Does what the page says, in a folder. */
