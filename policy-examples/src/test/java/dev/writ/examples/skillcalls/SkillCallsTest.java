@@ -52,7 +52,7 @@ final class SkillCallsTest {
             Map.of(
                 "forbidden", 5L,
                 "out_of_scope", 9L,
-                "invalid_request", 1L,
+                "invalid_request", 3L,
                 "delegate_denied", 1L,
                 "evaluation_error", 1L));
     assertThat(answers).noneMatch(Answer::permitted).filteredOn(Answer::asks).hasSize(2);
@@ -68,6 +68,10 @@ final class SkillCallsTest {
     assertThat(reasons(malicious))
         .as("10 denied by the type Command, 22 by the policies")
         .isEqualTo(Map.of("invalid_request", 10L, "forbidden", 16L, "out_of_scope", 6L));
+    assertThat(malicious)
+        .filteredOn(answer -> answer.reason().equals("invalid_request"))
+        .extracting(Answer::place)
+        .containsOnly("arguments.command");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tool calls of the coding agent, and what `writ decide` says to them. */
+/** Tool calls of the coding agent, and what {@code writ decide} says to them. */
 final class ToolCalls {
 
   static final Path FOLDER = Path.of("skill-calls");
@@ -25,7 +25,7 @@ final class ToolCalls {
     call.put("tool", tool).set("arguments", arguments);
     call.putObject("principal").put("type", "Agent").put("id", "coder");
     call.putArray("chain").addObject().put("type", "Developer").put("id", "ann");
-    return call;
+    return call.put("session", "run-7");
   }
 
   /** The calls of a file, one a line. */
@@ -35,61 +35,23 @@ final class ToolCalls {
 
   /** What is decided for each call. */
   static List<Answer> decide(Path entities, List<JsonNode> calls) throws IOException {
-    Path requests = Files.createTempFile("calls", ".jsonl");
-    Files.write(requests, calls.stream().map(call -> request(call).toString()).toList());
+    Path file = Files.createTempFile("calls", ".jsonl");
+    Files.write(file, calls.stream().map(JsonNode::toString).toList());
     WritRun run =
         WritRun.of(
             "decide",
+            "--tool-calls=" + file,
             "--policies",
             POLICIES.toString(),
             "--entities",
             entities.toString(),
-            "--requests",
-            requests.toString(),
+            "--authority",
+            FOLDER.resolve("authority.json").toString(),
             "--json");
-    Files.delete(requests);
+    Files.delete(file);
     List<Answer> answers = new ArrayList<>();
     run.lines().forEach(line -> answers.add(Answer.of(calls.get(answers.size()), line)));
     return answers;
-  }
-
-  private static JsonNode request(JsonNode call) {
-    String tool = call.get("tool").textValue();
-    JsonNode arguments = call.get("arguments");
-    ObjectNode request = JsonNodeFactory.instance.objectNode();
-    request.set("subject", call.get("principal"));
-    request.putObject("writ").set("onBehalfOf", call.get("chain"));
-    ObjectNode action = request.putObject("action").put("name", action(tool));
-    ObjectNode properties = action.putObject("properties");
-    ObjectNode resource = request.putObject("resource");
-    if (tool.equals("send_email")) {
-      resource.put("type", "Mailbox").set("id", arguments.get("to"));
-      for (String copies : List.of("cc", "bcc")) {
-        if (arguments.has(copies)) {
-          properties.set(copies, arguments.get(copies));
-        }
-      }
-      return request;
-    }
-    resource.put("type", "Workspace").put("id", "shop");
-    for (String name : List.of("command", "file_path", "path", "url")) {
-      if (arguments.has(name)) {
-        properties.set(name.equals("file_path") ? "path" : name, arguments.get(name));
-      }
-    }
-    return request;
-  }
-
-  private static String action(String tool) {
-    return switch (tool) {
-      case "run_command" -> "run";
-      case "read_file" -> "read";
-      case "write_file" -> "write";
-      case "edit_file" -> "edit";
-      case "list_directory" -> "list";
-      case "send_email" -> "mail";
-      default -> tool;
-    };
   }
 
   /**
@@ -98,15 +60,17 @@ final class ToolCalls {
    * @param call the call
    * @param permitted whether it may run
    * @param reason the reason's code
+   * @param place the part of the call that is wrong, or nothing
    * @param asks whether the person's yes is all that is missing
    */
-  record Answer(JsonNode call, boolean permitted, String reason, boolean asks) {
+  record Answer(JsonNode call, boolean permitted, String reason, String place, boolean asks) {
     static Answer of(JsonNode call, JsonNode line) {
       return new Answer(
           call,
           line.get("decision").booleanValue(),
           line.at("/writ/verdict/reason").textValue(),
-          line.at("/context/reason").textValue().equals("ask"));
+          line.at("/writ/verdict/place").asText(""),
+          line.at("/writ/advice").asText("").equals("ask"));
     }
   }
 }
