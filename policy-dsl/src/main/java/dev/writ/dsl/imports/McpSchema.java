@@ -1,6 +1,9 @@
 package dev.writ.dsl.imports;
 
 import dev.writ.core.model.Json;
+import dev.writ.dsl.format.Formatter;
+import dev.writ.dsl.parse.ParseLimits;
+import dev.writ.dsl.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -54,7 +57,15 @@ public final class McpSchema {
     tools.forEach(tool -> collect(tool, found));
     notes.addAll(found);
     String text = new SchemaText(tools, names, options, notes).write();
-    return new McpSchema(text, notes, tools.size());
+    return new McpSchema(formatted(text, options), notes, tools.size());
+  }
+
+  /** The text in its canonical layout; as it is where it is larger than a policy file may be. */
+  private static String formatted(String text, McpOptions options) {
+    ParseLimits limits = ParseLimits.defaults();
+    return text.length() > limits.fileSize()
+        ? text
+        : Formatter.format(new SourceText(options.module() + ".writ", text), limits).text();
   }
 
   private static void collect(McpTool tool, Set<Note> found) {

@@ -1,7 +1,7 @@
 /**
  * What other systems describe their actions and policies in, to Writ text: the tool lists of MCP
- * servers. Reads JSON of {@code core.model}; the text is compiled by whoever asks for it ({@code
- * cli}), before it is shown.
+ * servers. Reads JSON of {@code core.model} and lays text out with {@code format}; whoever asks for
+ * it ({@code cli}) compiles it before it is shown.
  */
 @NullMarked
 package dev.writ.dsl.imports;

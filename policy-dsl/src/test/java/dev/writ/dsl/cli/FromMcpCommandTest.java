@@ -33,7 +33,7 @@ final class FromMcpCommandTest {
             "\nmodule bank;\n",
             "entity McpServer one of \"bank\";",
             "sum: Decimal",
-            "tool \"send\" of \"bank\" asks send on McpServer::\"bank\"");
+            "tool \"send\" of \"bank\"\n  asks send on McpServer::\"bank\" with { sum }");
     assertThat(run.err())
         .isEqualTo(
             """
