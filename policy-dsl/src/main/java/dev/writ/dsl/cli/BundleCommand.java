@@ -190,7 +190,7 @@ final class BundleCommand implements Callable<Integer> {
     written.print(shell.out());
     String warning = shell.err().paint(Ink.WARN, "warning") + ": ";
     if (findings > 0) {
-      shell.err().line(warning + Words.count(findings, "finding") + ", which `writ check` shows");
+      shell.err().line(warning + Words.count(findings, "finding") + ", which `writ lint` shows");
     }
     if (key == null) {
       shell

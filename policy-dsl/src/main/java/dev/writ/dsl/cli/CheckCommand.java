@@ -5,16 +5,14 @@ import dev.writ.core.model.JsonWriter;
 import dev.writ.dsl.compile.Compilation;
 import dev.writ.dsl.lint.LintReport;
 import dev.writ.dsl.lint.Linter;
-import dev.writ.dsl.lint.SuppressedFinding;
 import dev.writ.dsl.report.Ink;
 import dev.writ.dsl.source.Diagnostic;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code writ check}: what the compiler says of policies. */
 @Command(
@@ -23,8 +21,8 @@ import picocli.CommandLine.Parameters;
       "Compiles policies and shows every error; where there is none, every finding: what is"
           + " allowed and probably not meant.",
       "A finding shown as a warning is accepted by @allow(\"CODE\", \"reason\") before its"
-          + " declaration and then only counted; one shown as an error must be fixed before policies"
-          + " are bundled. docs/diagnostics/CODE.md tells more."
+          + " declaration and then only counted; one shown as an error must be fixed before"
+          + " policies are bundled. docs/diagnostics/CODE.md tells more."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -44,11 +42,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "Policy files, or folders of files that end in .writ; together one policy set.")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin private PolicyPaths policies = new PolicyPaths();
 
   @Option(names = "--json", description = "Write one JSON object.")
   private boolean json;
@@ -59,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Compilation compilation = Policies.compile(paths);
+    Compilation compilation = Policies.compile(policies.paths());
     LintReport report = Linter.standard().lint(compilation);
     if (json) {
       shell.out().line(JsonWriter.pretty(toJson(compilation, report)));
@@ -90,12 +84,8 @@ final class CheckCommand implements Callable<Integer> {
         .put("errors", compilation.errors().size())
         .put("findings", findings(compilation, report))
         .put("diagnostics", DiagnosticJson.of(diagnostics))
-        .put("suppressed", Json.array(report.suppressed().stream().map(CheckCommand::of).toList()))
+        .put("suppressed", LintCommand.suppressed(report))
         .build();
-  }
-
-  private static Json of(SuppressedFinding suppressed) {
-    return DiagnosticJson.object(suppressed.finding()).put("reason", suppressed.reason()).build();
   }
 
   private String summary(Compilation compilation, LintReport report) {

@@ -56,6 +56,7 @@ public final class Main {
     Failures failures = new Failures(shell);
     return new CommandLine(new Writ())
         .addSubcommand(new CheckCommand(shell))
+        .addSubcommand(new LintCommand(shell))
         .addSubcommand(new TestCommand(shell))
         .addSubcommand(new FormatCommand(shell))
         .addSubcommand(new DecideCommand(shell))

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,9 @@ record OutputFile(Path path, boolean replaces) {
   void check() {
     if (Files.isDirectory(path)) {
       throw new InputException("`" + path + "` is a folder, a file is needed", null);
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new InputException("`" + path + "` is a device or the like, a file is needed", null);
     }
     if (!replaces && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw exists();
@@ -69,6 +73,26 @@ record OutputFile(Path path, boolean replaces) {
       throw unwritable(e);
     } finally {
       discard(draft);
+    }
+  }
+
+  /**
+   * Writes a file in the place of the one that is there, with its permissions; where the path is a
+   * link, in the place of what it leads to.
+   *
+   * @throws InputException if it cannot be written
+   */
+  void rewrite(byte[] bytes) {
+    try {
+      Path real = path.toRealPath();
+      boolean posix = Files.getFileStore(real).supportsFileAttributeView("posix");
+      Set<PosixFilePermission> permissions = posix ? Files.getPosixFilePermissions(real) : Set.of();
+      new OutputFile(real, true).write(bytes);
+      if (posix) {
+        Files.setPosixFilePermissions(real, permissions);
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
     }
   }
 

@@ -8,13 +8,11 @@ import dev.writ.dsl.report.JUnitXml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code writ test}: runs the tests that stand in policies. */
 @Command(
@@ -38,11 +36,7 @@ import picocli.CommandLine.Parameters;
 final class TestCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "Policy files, or folders of files that end in .writ; together one policy set.")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin private PolicyPaths policies = new PolicyPaths();
 
   @Option(
       names = "--coverage",
@@ -64,7 +58,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Compilation compilation = Policies.compile(paths);
+    Compilation compilation = Policies.compile(policies.paths());
     if (!compilation.isSuccess()) {
       return Policies.refuse(compilation, shell);
     }

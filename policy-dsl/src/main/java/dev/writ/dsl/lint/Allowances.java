@@ -113,9 +113,11 @@ final class Allowances {
             grave
                 ? "`" + code + "` cannot be accepted by an annotation"
                 : "nothing is found here that this `@allow` could accept");
-    return warning.withHelp(
-        grave
-            ? "fix what is found; its page tells how"
-            : "leave it out, so that it hides nothing later");
+    return warning
+        .withHelp(
+            grave
+                ? "fix what is found; its page tells how"
+                : "leave it out, so that it hides nothing later")
+        .withFix(Removal.of(allowance.source, allowance.written));
   }
 }

@@ -127,7 +127,8 @@ final class SwitchedOff implements Finding {
             (asked ? "write `" + lacks + " or …`" : "let it hold too where `" + lacks + "`")
                 + ", make `"
                 + field.name()
-                + "` required where it can be, or add `only if given` where it is meant so");
+                + "` required where it can be, or add `only if given` where it is meant so")
+        .withFix(LacksInstead.of(forbid, field.name()));
   }
 
   private static boolean isHas(Expression expression, String field) {

@@ -39,18 +39,18 @@ final class UnusedDeclaration implements Finding {
     actions(set, found);
     Set<String> used = new HashSet<>();
     set.files().forEach(file -> collect(file, used));
-    unused(set, EnumDecl.class, "enum", used, found);
+    names(set, EnumDecl.class, "enum", used, found);
     unused(set, EntityDecl.class, "entity type", used, found);
-    unused(set, TypeDecl.class, "type", used, found);
-    unused(set, ActionGroupDecl.class, "action group", used, found);
+    names(set, TypeDecl.class, "type", used, found);
+    names(set, ActionGroupDecl.class, "action group", used, found);
     unused(set, ObligationDecl.class, "obligation", used, found);
-    unused(set, LetDecl.class, "let", used, found);
+    names(set, LetDecl.class, "let", used, found);
     unused(set, ApprovalDecl.class, "approval", used, found);
     unused(set, ConfirmationDecl.class, "confirmation", used, found);
     unused(set, LabelDecl.class, "label", used, found);
     for (Linted<GrantTemplate, GrantDecl> grant : set.grants()) {
       if (grant.meaning().cases().isEmpty()) {
-        report(grant.text(), "grant", used, found);
+        report(grant.text(), "grant", used, false, found);
       }
     }
   }
@@ -104,16 +104,27 @@ final class UnusedDeclaration implements Finding {
 
   private static <D extends Declaration> void unused(
       LintedSet set, Class<D> kind, String noun, Set<String> used, Consumer<Diagnostic> found) {
-    set.all(kind).forEach(written -> report(written, noun, used, found));
+    set.all(kind).forEach(written -> report(written, noun, used, false, found));
+  }
+
+  /** Of declarations that are names in policies and nothing else: without them nothing changes. */
+  private static <D extends Declaration> void names(
+      LintedSet set, Class<D> kind, String noun, Set<String> used, Consumer<Diagnostic> found) {
+    set.all(kind).forEach(written -> report(written, noun, used, true, found));
   }
 
   private static void report(
-      Written<?> written, String noun, Set<String> used, Consumer<Diagnostic> found) {
+      Written<?> written,
+      String noun,
+      Set<String> used,
+      boolean nameOnly,
+      Consumer<Diagnostic> found) {
     if (!used.contains(written.name().text())) {
       found.accept(
           written
               .warning(CODE, noun + " " + Phrases.quoted(written) + " is never used")
-              .withHelp("leave it out" + Phrases.orAllow(CODE)));
+              .withHelp("leave it out" + Phrases.orAllow(CODE))
+              .withFix(nameOnly ? Removal.of(written) : null));
     }
   }
 }

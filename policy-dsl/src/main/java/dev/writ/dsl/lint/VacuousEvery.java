@@ -18,6 +18,7 @@ import dev.writ.dsl.ast.Quantifier;
 import dev.writ.dsl.ast.QuantifierKind;
 import dev.writ.dsl.source.Diagnostic;
 import dev.writ.dsl.source.DiagnosticCode;
+import dev.writ.dsl.source.Fix;
 import dev.writ.dsl.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -131,7 +132,14 @@ final class VacuousEvery implements Finding {
   }
 
   private static Diagnostic error(Clause clause, String variable) {
-    return error(clause.text(), clause.placeOf(each -> isEvery(each, variable)));
+    boolean forbids = clause.kind() == Clause.Kind.FORBID;
+    Expression widens = forbids ? clause.condition().unless() : clause.condition().when();
+    return error(clause.text(), clause.placeOf(each -> isEvery(each, variable)))
+        .withFix(fix(clause.text(), widens, variable));
+  }
+
+  private static @Nullable Fix fix(Written<?> text, @Nullable Expression widens, String variable) {
+    return NonemptyFirst.of(text.source(), widens, each -> isEvery(each, variable));
   }
 
   private static Diagnostic error(Written<?> text, @Nullable Expression in, String variable) {
@@ -139,7 +147,7 @@ final class VacuousEvery implements Finding {
         in == null
             ? text.name().span()
             : Operands.first(in, each -> isEvery(each, variable)).orElse(in).span();
-    return error(text, span);
+    return error(text, span).withFix(fix(text, in, variable));
   }
 
   private static boolean isEvery(Expression expression, String variable) {

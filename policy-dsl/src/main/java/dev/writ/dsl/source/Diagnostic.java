@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param message one sentence on what is wrong
  * @param help what to write instead, or null
  * @param related further places, in the order to show them
+ * @param fix what a tool may write instead, or null
  */
 public record Diagnostic(
     DiagnosticCode code,
@@ -25,7 +26,8 @@ public record Diagnostic(
     Span span,
     String message,
     @Nullable String help,
-    List<RelatedSpan> related) {
+    List<RelatedSpan> related,
+    @Nullable Fix fix) {
 
   /** Copies the list of related places. */
   public Diagnostic {
@@ -34,25 +36,30 @@ public record Diagnostic(
 
   /** Returns an error without help or related places. */
   public static Diagnostic error(DiagnosticCode code, SourceText file, Span span, String message) {
-    return new Diagnostic(code, Severity.ERROR, file, span, message, null, List.of());
+    return new Diagnostic(code, Severity.ERROR, file, span, message, null, List.of(), null);
   }
 
   /** Returns a warning without help or related places. */
   public static Diagnostic warning(
       DiagnosticCode code, SourceText file, Span span, String message) {
-    return new Diagnostic(code, Severity.WARNING, file, span, message, null, List.of());
+    return new Diagnostic(code, Severity.WARNING, file, span, message, null, List.of(), null);
   }
 
   /** Returns this diagnostic with the given help, or with none for null. */
   public Diagnostic withHelp(@Nullable String text) {
-    return new Diagnostic(code, severity, file, span, message, text, related);
+    return new Diagnostic(code, severity, file, span, message, text, related, fix);
   }
 
   /** Returns this diagnostic with one more related place. */
   public Diagnostic withRelated(SourceText place, Span at, String label) {
     List<RelatedSpan> more = new ArrayList<>(related);
     more.add(new RelatedSpan(place, at, label));
-    return new Diagnostic(code, severity, file, span, message, help, more);
+    return new Diagnostic(code, severity, file, span, message, help, more, fix);
+  }
+
+  /** Returns this diagnostic with the given fix, or with none for null. */
+  public Diagnostic withFix(@Nullable Fix other) {
+    return new Diagnostic(code, severity, file, span, message, help, related, other);
   }
 
   /** Returns line and column of the start of the underlined text. */

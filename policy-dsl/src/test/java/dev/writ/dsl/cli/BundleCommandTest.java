@@ -23,7 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BundleCommandTest {
   private static final String HASH = "sha256:[0-9a-f]{64}";
   private static final String SCHEMA =
-      "module m;\nhuman entity User { busy?: Bool; }\nentity Doc;\naction read by User on Doc;\naction drop by User on Doc;\n";
+      """
+      module m;
+      human entity User { busy?: Bool; }
+      entity Doc;
+      action read by User on Doc;
+      action drop by User on Doc;
+      """;
   private static final String RULES =
       """
       module m;
@@ -177,7 +183,7 @@ final class BundleCommandTest {
   void policies_withOtherFindings_areBundledAndWarnedOf() throws IOException {
     Path policy = write("a.writ", SCHEMA + "permit \"all\" read, drop by User on Doc;\n");
     Run run = bundle(List.of(policy), signing("1"));
-    assertThat(run.err()).matches("warning: \\d findings?, which `writ check` shows\n");
+    assertThat(run.err()).matches("warning: \\d findings?, which `writ lint` shows\n");
     assertThat(run.code()).isZero();
   }
 
@@ -191,7 +197,8 @@ final class BundleCommandTest {
         .isEqualTo(
             "error: `"
                 + out
-                + "` is there already\nhelp: write to another file, or add --force to replace it\n");
+                + "` is there already\n"
+                + "help: write to another file, or add --force to replace it\n");
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
     assertThat(out).hasContent("mine");
     assertThat(bundle(List.of(Samples.policies()), "--force").code()).isZero();
@@ -203,6 +210,9 @@ final class BundleCommandTest {
     Run noFolder = Run.writ("bundle", Samples.policies(), "--out", path("none/a.writb"));
     assertThat(noFolder.err()).contains("cannot write `", "none/a.writb`: no such folder `");
     assertThat(noFolder.code()).isEqualTo(ExitCode.INPUT);
+    Run isDevice = Run.writ("bundle", Samples.policies(), "--out", "/dev/null");
+    assertThat(isDevice.err()).contains("` is a device or the like, a file is needed");
+    assertThat(isDevice.code()).isEqualTo(ExitCode.INPUT);
     Run isFolder = Run.writ("bundle", Samples.policies(), "--out", folder.toString());
     assertThat(isFolder.err()).contains("` is a folder, a file is needed");
     assertThat(isFolder.code()).isEqualTo(ExitCode.INPUT);

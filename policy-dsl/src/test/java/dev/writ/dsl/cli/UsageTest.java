@@ -45,7 +45,7 @@ final class UsageTest {
     CommandLine writ = Main.command(shell(OutputStream.nullOutputStream()), sink());
     Map<String, CommandLine> commands = writ.getSubcommands();
     assertThat(new TreeSet<>(commands.keySet()))
-        .containsExactly("bundle", "check", "decide", "explain", "fmt", "schema", "test");
+        .containsExactly("bundle", "check", "decide", "explain", "fmt", "lint", "schema", "test");
     for (String name : commands.keySet()) {
       Run run = Run.writ(name, "--help");
       assertThat(run.code()).isZero();
