@@ -154,7 +154,8 @@ final class CoreOnlyIT {
         SOURCES.resolve("CoreOnly.java").toString());
     String classPath = classes + File.pathSeparator + jars;
     String main = "dev.writ.examples.coreonly.CoreOnly";
-    assertDecided(run(List.of(java().toString(), QUIET, "-cp", classPath, main), arguments()), "null");
+    assertDecided(
+        run(List.of(java().toString(), QUIET, "-cp", classPath, main), arguments()), "null");
   }
 
   @Test

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the fixes of findings to the texts of a policy set. What a fix leaves is compiled and
- * linted again: where it does not compile, where the finding is still there, or another one that has
- * no fix, it is not applied. Several are tried at once, then one after another. Writes no file.
+ * linted again: where it does not compile, where the finding is still there, or another one that
+ * has no fix, it is not applied. Several are tried at once, then one after another. Writes no file.
  *
  * <p>Immutable, thread-safe.
  */

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code nonempty s and every x in s: …} where {@code every x in s: …} permits by being true.
- * It is true only where the other was, so nothing more is permitted.
+ * Writes {@code nonempty s and every x in s: …} where {@code every x in s: …} permits by being
+ * true. It is true only where the other was, so nothing more is permitted.
  */
 final class NonemptyFirst {
   private NonemptyFirst() {}

@@ -23,8 +23,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Requests in worlds made up for a policy set, the same for the same seed. Fields that may be absent
- * are absent every other time, and the values are few, so that conditions often hold.
+ * Requests in worlds made up for a policy set, the same for the same seed. Fields that may be
+ * absent are absent every other time, and the values are few, so that conditions often hold.
  */
 final class SampleDecisions {
   private static final List<String> IDS = List.of("ann", "bo", "a");
