@@ -2,11 +2,11 @@ package dev.writ.examples.toolcalls;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.writ.core.ir.PolicySetHash;
 import dev.writ.dsl.cli.Main;
 import dev.writ.dsl.compile.WritCompiler;
+import dev.writ.examples.SharedData;
 import dev.writ.examples.toolcalls.Answer.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,20 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class AgentDojoTest {
 
-  private static final Path DATA = Path.of("../../shared/data/agentdojo");
-
   private static final Map<String, Suite> suites = new LinkedHashMap<>();
   private static final Map<String, Figures> figures = new LinkedHashMap<>();
 
   @BeforeAll
   static void decide() throws IOException, InterruptedException {
-    boolean there = Files.isDirectory(DATA);
-    if (!there) {
-      System.err.println("skipped: AgentDojo's calls are not at " + DATA);
-    }
-    assumeTrue(there, "AgentDojo's calls are not at " + DATA);
+    Path data = SharedData.of("agentdojo");
     for (String name : ToolCalls.SUITES) {
-      Suite suite = Suite.read(DATA, name);
+      Suite suite = Suite.read(data, name);
       suites.put(name, suite);
       figures.put(name, Figures.of(suite, ToolCallsTest.policies(name)));
     }
@@ -98,7 +92,7 @@ final class AgentDojoTest {
       }
       Path tools = policies.resolve("tools.writ");
       Files.delete(tools);
-      String list = DATA.resolve(name + ".json").toString();
+      String list = SharedData.of("agentdojo/" + name + ".json").toString();
       assertThat(Main.run("schema", "from-mcp", list, "--out", tools.toString())).isZero();
       assertThat(hash(policies)).isEqualTo(hash(ToolCallsTest.policies(name)));
     }
