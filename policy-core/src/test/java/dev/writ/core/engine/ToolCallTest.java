@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.writ.core.decision.Decision;
 import dev.writ.core.decision.ReasonCode;
+import dev.writ.core.ir.Expr;
 import dev.writ.core.model.Entities;
 import dev.writ.core.model.Entity;
 import dev.writ.core.model.EntityId;
@@ -18,6 +19,7 @@ import dev.writ.core.reference.RefusedToolCallException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,63 @@ class ToolCallTest {
       assertThat(decision.agentMessage()).isEqualTo("fix the request: `" + place + "`: " + problem);
       assertThat(decision.remedies()).isEmpty();
     }
+  }
+
+  /** Texts near one that is taken: answered, and permitted only where it is a request. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "send | {\"id\": \"main\", \"recipient\": \"bo\", \"amount\": 5.5, \"memo\": null,"
+            + " \"dry-run\": {}}",
+        "swap | {\"order\": 12, \"old_ids\": [\"a\", \"b\"], \"new_ids\": [\"c\", \"d\"], \"cc\":"
+            + " []}"
+      })
+  void call_ofAnyText_isAnswered(String near) {
+    String tool = near.substring(0, 4);
+    String text = near.substring(7);
+    Random random = new Random(42);
+    int permitted = 0;
+    int invalid = 0;
+    for (int i = 0; i < 3_000; i++) {
+      StringBuilder changed = new StringBuilder(text);
+      for (int change = 0; change <= i % 3; change++) {
+        int at = random.nextInt(changed.length());
+        int other = random.nextInt(text.length());
+        String piece = text.substring(other, Math.min(text.length(), other + random.nextInt(9)));
+        changed.replace(at, Math.min(changed.length(), at + random.nextInt(5)), piece);
+      }
+      ToolCall call =
+          Bank.call(tool, changed.toString())
+              .source("old_ids", Source.USER)
+              .sources("new_ids", List.of(Source.USER, Source.TOOL));
+      ReasonCode reason =
+          engine
+              .decide(tool.equals("swap") ? call : Bank.call(tool, changed.toString()))
+              .verdict()
+              .reason();
+      permitted += reason == ReasonCode.PERMITTED ? 1 : 0;
+      invalid += reason == ReasonCode.INVALID_REQUEST ? 1 : 0;
+    }
+    assertThat(permitted + invalid).isEqualTo(3_000);
+    assertThat(permitted).isGreaterThan(40);
+    assertThat(invalid).isGreaterThan(1_000);
+    assertThat(engine.statistics().faults()).isZero();
+  }
+
+  /** A caller may hand over JSON that no text holds. */
+  @Test
+  void call_ofJsonWithHalfASurrogatePair_isInvalid() {
+    String half = "\ud800";
+    Json name = Json.object().put(half, 1).build();
+    Json id = Json.object().put("id", half).put("recipient", "x").put("amount", 1).build();
+    Json value = Json.object().put("recipient", half).put("amount", 1).build();
+
+    assertThat(place(ToolCall.of(half, half, name).by(Bank.ANN))).isEqualTo("tool");
+    assertThat(place(ToolCall.of(half, "send_main", name).by(Bank.ANN)))
+        .isEqualTo("arguments[`\\u{d800}`]");
+    assertThat(place(ToolCall.of(half, "send", id).by(Bank.ANN))).isEqualTo("arguments.id");
+    assertThat(place(ToolCall.of(half, "send_main", value).by(Bank.ANN)))
+        .isEqualTo("arguments.recipient");
   }
 
   @Test
@@ -396,6 +455,25 @@ class ToolCallTest {
     assertThat(told.get(1).request()).isNull();
     assertThat(engine.statistics().decisions()).isEqualTo(2);
     assertThat(engine.statistics().permits()).isEqualTo(1);
+  }
+
+  @Test
+  void authorize_ofACall_hasItsObligationsCarriedOut() {
+    List<Request> handled = new ArrayList<>();
+    try (PolicyEngine handling =
+        PolicyEngine.builder(
+                Bank.set().obligation("log").permit("p", "transfer", Expr.yes(), "log").build())
+            .entities(Bank.entities())
+            .obligationHandler("log", (obligation, request, decision) -> handled.add(request))
+            .build()) {
+      ToolCall call = Bank.call("send_main", "{\"recipient\":\"x\",\"amount\":1}");
+
+      assertThat(handling.decide(call).permitted()).isFalse();
+      assertThat(handling.decide(call).wouldPermit()).isTrue();
+      assertThat(handling.authorize(call).permitted()).isTrue();
+      assertThat(handling.authorize(Bank.call("send_main", "{}")).permitted()).isFalse();
+    }
+    assertThat(handled).extracting(Request::action).containsExactly("transfer");
   }
 
   @Test

@@ -37,6 +37,26 @@ class PolicySetHashTest {
   }
 
   @Test
+  void of_otherBindingOfATool_isAnother() {
+    ToolBinding first = WHOLE.tools().get(0);
+    ToolBinding ignoring =
+        new ToolBinding(
+            first.module(),
+            first.tool(),
+            first.server(),
+            first.action(),
+            first.resource(),
+            first.placements(),
+            PolicySetSamples.names("note"),
+            first.digest(),
+            first.annotations());
+
+    assertThat(PolicySetHash.of(PolicySetEdits.withTools(WHOLE, List.of(ignoring))))
+        .isNotEqualTo(PolicySetHash.of(PolicySetEdits.withTools(WHOLE, List.of(first))))
+        .isNotEqualTo(PolicySetHash.of(PolicySetEdits.withTools(WHOLE, List.of())));
+  }
+
+  @Test
   void of_otherCondition_isAnother() {
     assertThat(PolicySetHash.of(PolicySetEdits.withCondition(WHOLE, Expr.yes())))
         .isNotEqualTo(PolicySetHash.of(PolicySetEdits.withCondition(WHOLE, Expr.no())));
