@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
   private static final Path DOCS = Path.of("docs");
   private static final Path README = Path.of("..", "README.md");
-  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]*)(?:#([^)]*))?\\)");
+  private static final Pattern BLOCK = Pattern.compile("```.*?```", Pattern.DOTALL);
+  private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
   static List<Path> pages() {
     try (Stream<Path> files = Files.walk(DOCS)) {
@@ -117,10 +120,27 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("pages")
   void link_ofAPage_leadsSomewhere(Path page) throws IOException {
-    Matcher link = LINK.matcher(Files.readString(page));
+    Matcher link = LINK.matcher(prose(page));
     while (link.find()) {
-      assertThat(page.resolveSibling(link.group(1))).exists();
+      Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+      assertThat(target).exists();
+      if (link.group(2) != null) {
+        assertThat(anchors(target)).as(target.toString()).contains(link.group(2));
+      }
     }
+  }
+
+  private static List<String> anchors(Path page) throws IOException {
+    return HEADING
+        .matcher(prose(page))
+        .results()
+        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+        .map(text -> text.replaceAll("[^\\p{Alnum}_ -]", "").replace(' ', '-'))
+        .toList();
+  }
+
+  private static String prose(Path page) throws IOException {
+    return BLOCK.matcher(Files.readString(page)).replaceAll("");
   }
 
   /** The texts that an example stands for: itself in its template, or each of its lines. */
