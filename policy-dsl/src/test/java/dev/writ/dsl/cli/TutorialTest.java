@@ -16,7 +16,7 @@ final class TutorialTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"tutorial.md, 10, 22", "language/tools.md, 3, 1"})
+  @CsvSource({"tutorial.md, 10, 23", "language/tools.md, 3, 1"})
   void page_typedIn_showsWhatItSays(String page, int files, int commands)
       throws IOException, InterruptedException {
     Typist typist = new Typist(folder);
