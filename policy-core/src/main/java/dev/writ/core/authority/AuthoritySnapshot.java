@@ -74,6 +74,11 @@ public final class AuthoritySnapshot {
     return approvals.get(id);
   }
 
+  /** Whether any approval or confirmation was opened at all. */
+  public boolean hasApprovals() {
+    return !approvals.isEmpty();
+  }
+
   /** All approvals and confirmations of this subject, sorted by id. */
   public List<ApprovalRecord> approvalsOf(String digest) {
     return approvalsByDigest.getOrDefault(digest, List.of());

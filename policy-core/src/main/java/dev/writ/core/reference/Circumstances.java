@@ -48,7 +48,7 @@ public record Circumstances(
   }
 
   /** Whether the state is ahead of the clock by more than it may be. */
-  boolean isAhead() {
+  public boolean isAhead() {
     long latest = authority.latestMillis();
     return latest > clockMillis && ZoneClock.saturatedSum(clockMillis, maxSkewMillis) < latest;
   }

@@ -52,7 +52,33 @@ record GeneratedWorld(
 
   private static GeneratedWorld make(Random random, boolean authority) {
     Dice dice = new Dice(random);
-    PolicySet policies = new GeneratedPolicies(dice, authority).set();
+    return make(random, dice, new GeneratedPolicies(dice, authority).set());
+  }
+
+  /**
+   * A world of every construct, with more rules that fix attributes, at any hour of the day; in
+   * some nothing was approved or granted though the set knows of it.
+   */
+  static GeneratedWorld wide(Random random, boolean authority) {
+    Dice dice = new Dice(random);
+    PolicySet set = new GeneratedPolicies(dice, authority).set();
+    GeneratedWorld world =
+        make(random, dice, new GeneratedPins(dice, dice.percent(20)).beside(set));
+    long later = dice.of(0, 0, 0, 1, 59, 60, 61, 13 * 60, 40 * 24 * 60) * 60_000L;
+    GeneratedWorld timed = world.at(world.clock() + later);
+    return dice.percent(40) ? timed.with(withoutConsents(timed.state())) : timed;
+  }
+
+  private static AuthoritySnapshot withoutConsents(AuthoritySnapshot state) {
+    AuthoritySnapshot.Builder builder =
+        AuthoritySnapshot.builder().at(state.position(), state.latestMillis());
+    state.suspensions().forEach(builder::put);
+    state.sessions().forEach(builder::put);
+    state.counters().forEach(builder::put);
+    return builder.build();
+  }
+
+  private static GeneratedWorld make(Random random, Dice dice, PolicySet policies) {
     Request request = request(dice);
     AuthoritySnapshot.Builder state =
         AuthoritySnapshot.builder().at(7, dice.percent(3) ? TEN + 60_000 : TEN - 60_000);
@@ -127,7 +153,7 @@ record GeneratedWorld(
     return entities.equals(Realm.INHABITANTS) ? Realm.STORE : Realm.store(entities);
   }
 
-  private Circumstances circumstances() {
+  Circumstances circumstances() {
     return new Circumstances(store(), state, clock, 5_000, health);
   }
 

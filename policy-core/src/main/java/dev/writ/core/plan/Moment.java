@@ -1,0 +1,87 @@
+package dev.writ.core.plan;
+
+import dev.writ.core.authority.SessionRecord;
+import dev.writ.core.model.EntityProblem;
+import dev.writ.core.model.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run reads beside the request, and how it goes about what it cannot evaluate.
+ *
+ * <p>A <em>quick</em> run leaves out what cannot change a result and gives up at the first fault. A
+ * <em>probing</em> one looks at everything and gives up as well. A <em>careful</em> one looks at
+ * everything and lists every fault.
+ */
+final class Moment {
+  final @Nullable SessionRecord session;
+  final long now;
+  final boolean quick;
+  final @Nullable Findings findings;
+  final Consents consents;
+
+  private Moment(
+      @Nullable SessionRecord session,
+      long now,
+      boolean quick,
+      @Nullable Findings findings,
+      Consents consents) {
+    this.session = session;
+    this.now = now;
+    this.quick = quick;
+    this.findings = findings;
+    this.consents = consents;
+  }
+
+  static Moment quick(@Nullable SessionRecord session, long now, Consents consents) {
+    return new Moment(session, now, true, null, consents);
+  }
+
+  /** The same, looking at everything. */
+  Moment probing() {
+    return new Moment(session, now, false, null, consents);
+  }
+
+  /** The same, looking at everything and listing what cannot be evaluated. */
+  Moment careful(Findings into) {
+    return new Moment(session, now, false, into, consents);
+  }
+
+  /** The same, where nothing is approved, confirmed or granted. */
+  Moment withoutConsents() {
+    return new Moment(session, now, quick, findings, Consents.NONE);
+  }
+
+  /** There is no value, and why. */
+  @Nullable Value fault(FaultKind kind, String detail) {
+    if (findings == null) {
+      throw new FaultSignal();
+    }
+    findings.note(kind, detail);
+    return null;
+  }
+
+  /** An operator met a value of a kind that its operand cannot have. */
+  @Nullable Value illTyped(String operator) {
+    return fault(FaultKind.ILL_TYPED, operator);
+  }
+
+  /** There is no value since something that may be absent is. */
+  @Nullable Value missing(String name) {
+    if (findings != null) {
+      findings.note(FaultKind.MISSING_VALUE, name);
+    }
+    return null;
+  }
+
+  /** There is no value since the store cannot vouch for an entity. */
+  @Nullable Value fault(EntityProblem problem) {
+    return fault(
+        switch (problem.kind()) {
+          case UNKNOWN -> FaultKind.UNKNOWN_ENTITY;
+          case BROKEN -> FaultKind.BROKEN_ENTITY;
+          case CYCLE -> FaultKind.HIERARCHY_CYCLE;
+          case TOO_MANY_ANCESTORS -> FaultKind.TOO_MANY_ANCESTORS;
+        },
+        problem.detail());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.writ.core.plan;
+
+import dev.writ.core.model.BoundRequest;
+import dev.writ.core.model.EntityId;
+import dev.writ.core.model.EntityStore;
+import dev.writ.core.model.SetValue;
+import dev.writ.core.model.Source;
+import dev.writ.core.model.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** R(i): a request as one member of its chain makes it. Immutable. */
+final class View {
+  final BoundRequest request;
+  final EntityId principal;
+  final @Nullable EntityId delegator;
+  final EntityId origin;
+  final EntityId resource;
+  final EntityStore entities;
+
+  View(BoundRequest request, List<EntityId> members, int self) {
+    this.request = request;
+    this.principal = members.get(self);
+    this.delegator = self + 1 < members.size() ? members.get(self + 1) : null;
+    this.origin = members.get(members.size() - 1);
+    this.resource = request.resource();
+    this.entities = request.entities();
+  }
+
+  /** Where an element of these arguments came from: the worst told of those that hold it. */
+  Source sourceOf(List<String> args, Value element) {
+    Source worst = null;
+    for (String arg : args) {
+      if (request.args().get(arg) instanceof SetValue set && set.elements().contains(element)) {
+        Source told = request.sourceOf(arg, element);
+        worst = worst == null ? told : worst.worse(told);
+      }
+    }
+    return worst == null ? Source.UNKNOWN : worst;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * The fast evaluator: a policy set made into a program that answers what the reference answers, on
+ * every input, whole verdict by whole verdict.
+ *
+ * <h2>From the set to the program</h2>
+ *
+ * <p>{@code Program} compiles each slice ({@link dev.writ.core.slice.Slices}) apart: {@code
+ * Compiler} resolves expressions to {@code Node}s, equal ones to one node; {@code Pinned} takes
+ * each rule's condition apart into the attributes that it fixes to constants and the rest; a {@code
+ * RuleIndex} finds the rules that are true. {@code MaskIndex} is for at most 64 rules: one bit
+ * each, one table an attribute, each remaining condition evaluated at most once and only while a
+ * rule that needs it is alive. {@code ShapeIndex} is for any number: rules that fix the same
+ * attributes share one table ({@code PlaceTable}) from their values to rules.
+ *
+ * <h2>Errors</h2>
+ *
+ * <p>A verdict lists every error of every condition that speaks on the request, also of those that
+ * an index rules out. So each slice has {@code Guards}: all that can go wrong in its conditions,
+ * each once, whatever the number of rules that share it. A quick run looks at the guards first. If
+ * nothing goes wrong, no condition has an error to list, and what the index leaves out is false. If
+ * something does, or a condition comes to an error because an optional value is missing, the run is
+ * given up ({@code FaultSignal}) and a careful one evaluates every rule and lists everything. Types
+ * are known from the schema ({@code Types}), so that only what can really go wrong is guarded; in a
+ * well-typed set that is reading entities that are not members of the chain, ancestors, arithmetic,
+ * zones, and the heads of approvals.
+ *
+ * <h2>What it leaves to the reference</h2>
+ *
+ * <p>Requests of members who hold a grant, and requests on which something reads approvals while
+ * any are open ({@link dev.writ.core.plan.Answer.Cause}). Whoever asks counts both, and the careful
+ * runs: this package keeps nothing. What a permit writes, remedies, validity and explanations are
+ * always the reference's, on the same snapshots, when asked for.
+ *
+ * <h2>What a decision costs</h2>
+ *
+ * <p>With masks: the guards, one table look-up an attribute that some rule fixes, the conditions
+ * that rules still alive need. With shapes: the guards, one look-up an attribute, one hash step an
+ * attribute and shape, the conditions of the rules whose place was found, and those of all rules
+ * that fix nothing. No term grows with the number of rules otherwise. A careful run is linear in
+ * the rules of the slice. Building is linear in the rules times the places that a rule takes, at
+ * most {@code ShapeIndex.PLACES}.
+ *
+ * <p>Reads {@code slice}, {@code ir}, {@code model} and {@code authority}, answers in {@code
+ * decision}. Not exported.
+ */
+@NullMarked
+package dev.writ.core.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.writ.core.reference;
+
+import static dev.writ.core.reference.Exprs.ARGS;
+import static dev.writ.core.reference.Exprs.PRINCIPAL;
+import static dev.writ.core.reference.Exprs.RESOURCE;
+import static dev.writ.core.reference.Exprs.arg;
+import static dev.writ.core.reference.Exprs.c;
+import static dev.writ.core.reference.Exprs.dot;
+import static dev.writ.core.reference.Exprs.eq;
+import static dev.writ.core.reference.Exprs.has;
+import static dev.writ.core.reference.Exprs.n;
+import static dev.writ.core.reference.Exprs.s;
+
+import dev.writ.core.ir.Case;
+import dev.writ.core.ir.Expr;
+import dev.writ.core.ir.Limit;
+import dev.writ.core.ir.ObligationCall;
+import dev.writ.core.ir.PolicySet;
+import dev.writ.core.ir.Rule;
+import dev.writ.core.ir.Rule.RuleEffect;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Further rules for a generated set, as indexes like them: conjunctions that fix attributes, with
+ * this and that besides; few or more than masks have bits.
+ */
+final class GeneratedPins {
+  private static final List<Expr> ALWAYS_THERE =
+      List.of(
+          eq(arg("env"), s("prod")),
+          eq(s("dev"), arg("env")),
+          new Expr.InList(arg("env"), List.of(s("prod"), s("dev"), s("test"))),
+          eq(arg("amount"), n(1)),
+          new Expr.InList(arg("amount"), List.of(n(1), n(2), n(12), n(7))),
+          eq(RESOURCE, c(Realm.LEDGER)),
+          eq(RESOURCE, c(Realm.LOG)),
+          eq(PRINCIPAL, c(Realm.BOT)),
+          eq(PRINCIPAL, c(Realm.ANN)),
+          eq(dot(RESOURCE, "team"), c(Realm.SRE)),
+          dot(RESOURCE, "frozen"),
+          new Expr.Not(dot(RESOURCE, "frozen")));
+
+  private final Dice dice;
+  private final boolean sessions;
+
+  GeneratedPins(Dice dice, boolean sessions) {
+    this.dice = dice;
+    this.sessions = sessions;
+  }
+
+  /** The set with further rules. */
+  PolicySet beside(PolicySet set) {
+    List<Rule> rules = new ArrayList<>(set.rules());
+    int count = dice.percent(15) ? 65 + dice.below(20) : dice.below(12);
+    for (int i = 0; i < count; i++) {
+      rules.add(rule("pinned" + i));
+    }
+    return new PolicySet(
+        set.name(),
+        set.schema(),
+        set.modules(),
+        rules,
+        set.scopes(),
+        set.approvals(),
+        set.grants(),
+        set.suspends(),
+        set.labels(),
+        limits(set),
+        set.invariants(),
+        set.tools(),
+        set.zones());
+  }
+
+  /** Another limit, on which views of one request count differently. */
+  private List<Limit> limits(PolicySet set) {
+    List<Limit> limits = new ArrayList<>(set.limits());
+    if (dice.percent(25)) {
+      Limit.LimitCase text =
+          new Limit.LimitCase(
+              Rulebook.slots(List.of("read", "deploy"), List.of("User", "Agent")),
+              Exprs.TRUE,
+              EveryConstruct.oneOf(dice, false),
+              Exprs.iff(Exprs.is(PRINCIPAL, "User"), n(1), n(2)),
+              new Limit.Key.EntityKey(dice.of(PRINCIPAL, Exprs.ORIGIN)));
+      Limit.Window window =
+          dice.of(new Limit.Window.Rolling(3_600_000), new Limit.Window.Rolling(90));
+      limits.add(new Limit("views", "", false, List.of(text), 2, window, List.of()));
+    }
+    return limits;
+  }
+
+  private Rule rule(String id) {
+    RuleEffect effect = dice.percent(85) ? RuleEffect.PERMIT : RuleEffect.FORBID;
+    Case text =
+        new Case(
+            Rulebook.slots(
+                dice.of(List.of("read"), List.of("deploy"), List.of("deploy", "read")),
+                dice.of(List.of("User"), List.of("Agent"), List.of("User", "Agent"))),
+            condition(effect == RuleEffect.PERMIT ? 3 : 4),
+            dice.percent(15)
+                ? List.of(new ObligationCall("log", List.of(dice.of(n(7), arg("amount")))))
+                : List.of());
+    return new Rule(id, "", effect, dice.percent(5), List.of(text), null, List.of());
+  }
+
+  private Expr condition(int most) {
+    List<Expr> parts = new ArrayList<>(dice.some(0, most, () -> dice.of(ALWAYS_THERE)));
+    if (dice.percent(20)) {
+      parts.add(has(ARGS, "ticket"));
+      parts.add(eq(arg("ticket"), s("OPS-1")));
+    }
+    if (dice.percent(4)) {
+      parts.add(eq(arg("ticket"), s("OPS-1")));
+    }
+    if (dice.percent(12)) {
+      parts.add(EveryConstruct.oneOf(dice, sessions));
+    }
+    return new Expr.And(dice.shuffled(parts));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.writ.core.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.writ.core.decision.ReasonCode;
+import dev.writ.core.ir.Case;
+import dev.writ.core.ir.Expr;
+import dev.writ.core.ir.ExprChildren;
+import dev.writ.core.plan.Answer;
+import dev.writ.core.plan.Program;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The program and the reference in the same worlds: whole verdicts, byte for byte. The properties
+ * {@code differential.cases} and {@code differential.seed} make it longer or another; what fails is
+ * printed small.
+ */
+final class PlanDifferentialTest {
+  private static final int CASES = Integer.getInteger("differential.cases", 3_000);
+  private static final long SEED = Long.getLong("differential.seed", 1);
+  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Set<ReasonCode> reasons = EnumSet.noneOf(ReasonCode.class);
+  private final Set<Class<?>> constructs = new HashSet<>();
+
+  @Test
+  void verdict_inGeneratedWorlds_isTheReferences() {
+    for (long seed = SEED; seed < SEED + CASES; seed++) {
+      int most = seed % 3 == 0 ? 0 : 64;
+      GeneratedWorld world = GeneratedWorld.wide(new Random(seed * 31), seed % 4 == 0);
+      PlanComparison comparison = compared(world, most);
+      count(world, comparison);
+      if (comparison.differ()) {
+        GeneratedWorld small = Shrinking.of(world, other -> compared(other, most).differ());
+        fail("seed " + seed + "\n" + small + "\n" + compared(small, most));
+      }
+    }
+    System.out.println("differential: " + seen);
+    assertThat(reasons).containsAll(EnumSet.complementOf(EnumSet.of(ReasonCode.TOOL_CHANGED)));
+    assertThat(constructs).containsAll(every());
+    assertThat(seen.get("decided")).isGreaterThan(CASES / 2);
+    assertThat(seen.get("quick")).isGreaterThan(CASES / 5);
+    assertThat(seen.get("careful")).isGreaterThan(CASES / 5);
+  }
+
+  private static PlanComparison compared(GeneratedWorld world, int mostByMask) {
+    return PlanComparison.of(
+        world, Program.of(world.policies(), world.reference().hash(), mostByMask));
+  }
+
+  /** Every kind of expression. */
+  private static Set<Class<?>> every() {
+    return Arrays.stream(Expr.class.getPermittedSubclasses()).collect(Collectors.toSet());
+  }
+
+  private void count(GeneratedWorld world, PlanComparison comparison) {
+    if (comparison.actual() == null) {
+      seen.merge(
+          comparison.answer() instanceof Answer.Left left ? "left " + left.cause() : "unbound",
+          1,
+          Integer::sum);
+      return;
+    }
+    seen.merge("decided", 1, Integer::sum);
+    seen.merge(
+        comparison.answer() instanceof Answer.Decided decided && decided.wasCareful()
+            ? "careful"
+            : "quick",
+        1,
+        Integer::sum);
+    reasons.add(comparison.expected().reason());
+    world.policies().rules().stream()
+        .flatMap(rule -> rule.cases().stream())
+        .map(Case::condition)
+        .forEach(this::collect);
+  }
+
+  private void collect(Expr expr) {
+    constructs.add(expr.getClass());
+    ExprChildren.of(expr).forEach(this::collect);
+  }
+}
