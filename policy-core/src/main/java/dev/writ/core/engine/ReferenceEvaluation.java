@@ -11,7 +11,11 @@ record ReferenceEvaluation() implements Evaluation {
 
   @Override
   public Finding find(Loaded loaded, Request request, Circumstances circumstances) {
-    Assessment assessment = loaded.evaluator().assess(request, circumstances, DataLimits.DEFAULT);
+    return finding(loaded.evaluator().assess(request, circumstances, DataLimits.DEFAULT));
+  }
+
+  /** What an assessment finds. */
+  static Finding finding(Assessment assessment) {
     return new Finding(assessment.verdict(), new AssessedEffects(assessment), assessment);
   }
 

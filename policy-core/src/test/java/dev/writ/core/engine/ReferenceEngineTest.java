@@ -45,7 +45,7 @@ class ReferenceEngineTest {
 
   private final AtomicLong now = new AtomicLong(1_000_000);
 
-  private static SetBuilder set() {
+  static SetBuilder set() {
     SetBuilder set =
         new SetBuilder()
             .entity("Team")
@@ -77,8 +77,13 @@ class ReferenceEngineTest {
         .forbid("not after reading", "purge", new Expr.Labelled("seen"));
   }
 
+  /** A builder of the engine under test. */
+  EngineBuilder builder() {
+    return PolicyEngine.builder(set().build());
+  }
+
   private PolicyEngine engine() {
-    return PolicyEngine.builder(set().build())
+    return builder()
         .entities(Entities.of(Entity.of(ANN), Entity.of(BOB), Entity.of(DOC)))
         .clock(() -> Instant.ofEpochMilli(now.get()))
         .build();
@@ -239,7 +244,7 @@ class ReferenceEngineTest {
   void commands_whileTheClockFails_onlyTakeAway() {
     boolean[] broken = {false};
     try (PolicyEngine engine =
-        PolicyEngine.builder(set().build())
+        builder()
             .entities(Entities.of(Entity.of(ANN), Entity.of(BOB), Entity.of(DOC)))
             .clock(
                 () -> {
@@ -269,14 +274,14 @@ class ReferenceEngineTest {
       start(first, "s");
       now.addAndGet(-10_000);
       try (PolicyEngine behind =
-              PolicyEngine.builder(set().build())
+              builder()
                   .entities(Entities.of(Entity.of(ANN), Entity.of(DOC)))
                   .authority(first.authority())
                   .clock(() -> Instant.ofEpochMilli(now.get()))
                   .maxSkew(Duration.ofSeconds(9))
                   .build();
           PolicyEngine patient =
-              PolicyEngine.builder(set().build())
+              builder()
                   .entities(Entities.of(Entity.of(ANN), Entity.of(DOC)))
                   .authority(first.authority())
                   .clock(() -> Instant.ofEpochMilli(now.get()))

@@ -1,0 +1,34 @@
+package dev.writ.core.engine;
+
+import dev.writ.core.plan.Answer;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what became of requests that were put to a program. Thread-safe. */
+final class PlanTally {
+  private final LongAdder quick = new LongAdder();
+  private final LongAdder careful = new LongAdder();
+  private final LongAdder grantHeld = new LongAdder();
+  private final LongAdder approvalOpened = new LongAdder();
+  private final LongAdder worked = new LongAdder();
+
+  void decided(Answer.Decided decided) {
+    (decided.wasCareful() ? careful : quick).increment();
+  }
+
+  void left(Answer.Cause cause) {
+    switch (cause) {
+      case GRANT_HELD -> grantHeld.increment();
+      case APPROVAL_OPENED -> approvalOpened.increment();
+    }
+  }
+
+  /** The reference was asked for more than the verdict. */
+  void worked() {
+    worked.increment();
+  }
+
+  PlanStatistics read() {
+    return new PlanStatistics(
+        quick.sum(), careful.sum(), grantHeld.sum(), approvalOpened.sum(), worked.sum());
+  }
+}
