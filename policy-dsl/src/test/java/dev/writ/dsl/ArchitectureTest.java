@@ -34,7 +34,7 @@ final class ArchitectureTest {
           entry("check", Set.of("ast", "source", "core.model")),
           entry("lower", Set.of("check", "core.ir")),
           entry("compile", Set.of("source", "ast", "parse", "check", "lower")),
-          entry("format", Set.of("grammar", "parse", "ast", "source")),
+          entry("format", Set.of("parse", "ast", "source")),
           entry("lint", Set.of("compile")),
           entry("policytest", Set.of("compile", "core")),
           entry("testkit", Set.of("compile", "core")),

@@ -35,10 +35,10 @@ final class ConventionsTest {
   }
 
   @Test
-  void antlr_isNamed_onlyByParseFormatAndTheGeneratedGrammar() {
+  void antlr_isNamed_onlyByParseAndTheGeneratedGrammar() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".parse..", ROOT + ".format..", ROOT + ".grammar..")
+        .resideOutsideOfPackages(ROOT + ".parse..", ROOT + ".grammar..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.antlr..", ROOT + ".grammar..")

@@ -3,6 +3,7 @@ package dev.writ.dsl.format;
 import dev.writ.dsl.ast.Comment;
 import dev.writ.dsl.ast.Declaration;
 import dev.writ.dsl.ast.PolicyFile;
+import dev.writ.dsl.parse.layout.CanonicalLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class Fidelity {
       while (begun < declarations.size() && declarations.get(begun).span().start() < at) {
         begun++;
       }
-      if (Exclusions.isOne(comment.text()) == own) {
+      if (CanonicalLayout.writes(comment.text()) == own) {
         found.add(begun + " " + comment.text());
       }
     }

@@ -1,16 +1,12 @@
 package dev.writ.dsl.format;
 
 import dev.writ.dsl.format.Formatting.Outcome;
-import dev.writ.dsl.grammar.WritLexer;
-import dev.writ.dsl.grammar.WritParser;
 import dev.writ.dsl.parse.ParseLimits;
 import dev.writ.dsl.parse.ParseResult;
 import dev.writ.dsl.parse.Parser;
+import dev.writ.dsl.parse.layout.CanonicalLayout;
 import dev.writ.dsl.source.SourceText;
 import java.util.List;
-import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.CommonTokenStream;
 
 /**
  * Lays out policy texts in the one way that is canonical.
@@ -43,7 +39,7 @@ public final class Formatter {
       return new Formatting(Outcome.NOT_PARSED, source, source.text(), parsed.diagnostics());
     }
     LineEnding ending = LineEnding.of(source.text());
-    String text = ending.applyTo(source.text(), layOut(source.text()));
+    String text = ending.applyTo(source.text(), CanonicalLayout.of(source.text()));
     ParseResult again = Parser.parse(new SourceText(source.name(), text), limits);
     if (text.length() > limits.fileSize()) {
       return new Formatting(Outcome.NOT_PARSED, source, source.text(), again.diagnostics());
@@ -52,15 +48,5 @@ public final class Formatter {
     return faithful
         ? new Formatting(Outcome.FORMATTED, source, text, List.of())
         : new Formatting(Outcome.NOT_FAITHFUL, source, source.text(), List.of());
-  }
-
-  private static String layOut(String text) {
-    CommonTokenStream tokens = new CommonTokenStream(new WritLexer(CharStreams.fromString(text)));
-    WritParser parser = new WritParser(tokens);
-    parser.removeErrorListeners();
-    parser.setErrorHandler(new BailErrorStrategy());
-    WritParser.FileContext tree = parser.file();
-    Words words = Words.of(tokens.getTokens(), Dropped.in(tree));
-    return Printer.print(tree.accept(new FileLayout(words)));
   }
 }

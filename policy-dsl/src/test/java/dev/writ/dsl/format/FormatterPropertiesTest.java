@@ -8,6 +8,7 @@ import dev.writ.dsl.format.Formatting.Outcome;
 import dev.writ.dsl.grammar.WritLexer;
 import dev.writ.dsl.parse.ParseLimits;
 import dev.writ.dsl.parse.Parser;
+import dev.writ.dsl.parse.layout.CanonicalLayout;
 import dev.writ.dsl.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,7 +128,7 @@ final class FormatterPropertiesTest {
   private static List<String> comments(PolicyFile file) {
     return file.comments().stream()
         .map(Comment::text)
-        .filter(text -> !Exclusions.isOne(text))
+        .filter(text -> !CanonicalLayout.writes(text))
         .toList();
   }
 

@@ -1,4 +1,4 @@
-package dev.writ.dsl.format;
+package dev.writ.dsl.parse.layout;
 
 import java.util.List;
 

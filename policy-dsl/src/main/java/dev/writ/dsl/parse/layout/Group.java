@@ -1,14 +1,13 @@
-package dev.writ.dsl.format;
+package dev.writ.dsl.parse.layout;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece that ends in a block. Where it does not fit on a line of its own either, it stays on the
- * line, and the block is indented as the statement that it belongs to.
+ * A piece that stands on one line if it fits, and else ends a line at each of its own gaps.
  *
  * @param body the piece
  */
-record Hug(Doc body) implements Doc {
+record Group(Doc body) implements Doc {
   @Override
   public int width() {
     return body.width();
@@ -26,6 +25,6 @@ record Hug(Doc body) implements Doc {
 
   @Override
   public <R extends @Nullable Object> R accept(DocVisitor<R> visitor) {
-    return visitor.visitHug(this);
+    return visitor.visitGroup(this);
   }
 }

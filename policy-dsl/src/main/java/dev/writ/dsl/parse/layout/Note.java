@@ -1,4 +1,4 @@
-package dev.writ.dsl.format;
+package dev.writ.dsl.parse.layout;
 
 /**
  * A comment where it stands.

@@ -1,4 +1,4 @@
-package dev.writ.dsl.format;
+package dev.writ.dsl.parse.layout;
 
 /** Measures what follows a piece up to the first place where the line may end. */
 final class Tail implements DocVisitor<Boolean> {

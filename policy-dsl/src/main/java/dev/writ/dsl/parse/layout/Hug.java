@@ -1,13 +1,14 @@
-package dev.writ.dsl.format;
+package dev.writ.dsl.parse.layout;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece that stands on one line if it fits, and else ends a line at each of its own gaps.
+ * A piece that ends in a block. Where it does not fit on a line of its own either, it stays on the
+ * line, and the block is indented as the statement that it belongs to.
  *
  * @param body the piece
  */
-record Group(Doc body) implements Doc {
+record Hug(Doc body) implements Doc {
   @Override
   public int width() {
     return body.width();
@@ -25,6 +26,6 @@ record Group(Doc body) implements Doc {
 
   @Override
   public <R extends @Nullable Object> R accept(DocVisitor<R> visitor) {
-    return visitor.visitGroup(this);
+    return visitor.visitHug(this);
   }
 }

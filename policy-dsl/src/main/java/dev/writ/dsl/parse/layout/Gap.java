@@ -1,4 +1,4 @@
-package dev.writ.dsl.format;
+package dev.writ.dsl.parse.layout;
 
 import org.jspecify.annotations.Nullable;
 
