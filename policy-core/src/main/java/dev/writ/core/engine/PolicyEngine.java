@@ -124,9 +124,9 @@ public final class PolicyEngine implements AutoCloseable {
 
   /**
    * Whether a call of a tool is permitted, without acting on it: {@link #decide(Request)} of the
-   * request that the bindings of the policy set make of it. A call that is none is denied, and where
-   * an argument is at fault the decision calls it as the tool does. Binding and decision are of one
-   * policy set.
+   * request that the bindings of the policy set make of it. A call that is none is denied, and
+   * where an argument is at fault the decision calls it as the tool does. Binding and decision are
+   * of one policy set.
    */
   public Decision decide(ToolCall call) {
     Objects.requireNonNull(call, "call");

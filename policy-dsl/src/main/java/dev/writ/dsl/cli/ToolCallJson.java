@@ -30,7 +30,8 @@ final class ToolCallJson {
   /**
    * Reads a call.
    *
-   * @throws InvalidValueException if it is not of that form; what the arguments hold does not matter
+   * @throws InvalidValueException if it is not of that form; what the arguments hold does not
+   *     matter
    */
   static ToolCall read(Json json) throws InvalidValueException {
     JsonFields fields = JsonFields.of(json, "");
