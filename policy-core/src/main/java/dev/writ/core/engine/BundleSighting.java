@@ -30,8 +30,6 @@ record BundleSighting(String digest, @Nullable Mark mark, @Nullable BundleTroubl
     } catch (BundleException e) {
       boolean half = e.reason() == BundleException.Reason.MALFORMED;
       return refused(digest, String.valueOf(e.getMessage()), half);
-    } catch (StackOverflowError e) {
-      return refused(digest, "the bundle is nested too deep", false);
     }
   }
 

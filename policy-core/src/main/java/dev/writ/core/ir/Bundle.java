@@ -116,7 +116,12 @@ public final class Bundle {
    */
   public static Bundle read(byte[] utf8, BundleTrust trust) {
     Objects.requireNonNull(trust, "trust");
-    return new BundleReading(BundleReading.json(utf8)).bundle(trust);
+    try {
+      return new BundleReading(BundleReading.json(utf8)).bundle(trust);
+    } catch (StackOverflowError e) {
+      throw new BundleException(
+          BundleException.Reason.INVALID_CONTENT, "the bundle is nested too deep", e);
+    }
   }
 
   /** What is signed. */

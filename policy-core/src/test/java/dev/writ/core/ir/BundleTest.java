@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -220,6 +222,44 @@ class BundleTest {
             .getBytes(StandardCharsets.UTF_8);
     assertRefused(
         bytes, BundleTrust.inAnybody(), Reason.INVALID_CONTENT, "the policy set may not run");
+  }
+
+  @Test
+  void read_contentNestedTooDeepForTheStack_isRefused() throws InterruptedException {
+    byte[][] deep = new byte[1][];
+    onStackOf(64 << 20, () -> deep[0] = nested(470).write());
+    List<Throwable> thrown = new ArrayList<>();
+    onStackOf(
+        192 << 10,
+        () -> {
+          try {
+            Bundle.read(deep[0], BundleTrust.inAnybody());
+          } catch (BundleException | StackOverflowError e) {
+            thrown.add(e);
+          }
+        });
+    assertThat(thrown)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            BundleException.class,
+            e -> {
+              assertThat(e.reason()).isEqualTo(Reason.INVALID_CONTENT);
+              assertThat(e).hasMessage("the bundle is nested too deep");
+            });
+  }
+
+  private static Bundle nested(int levels) {
+    Expr condition = Expr.yes();
+    for (int i = 0; i < levels; i++) {
+      condition = new Expr.Not(condition);
+    }
+    return Bundle.of(PolicySetEdits.withCondition(PolicySetSamples.whole(), condition), 7);
+  }
+
+  private static void onStackOf(int bytes, Runnable work) throws InterruptedException {
+    Thread thread = new Thread(null, work, "stack", bytes);
+    thread.start();
+    thread.join();
   }
 
   @Test
