@@ -118,8 +118,8 @@ public final class BundleWatcher implements AutoCloseable {
       if (!closed) {
         poll();
       }
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      LOG.error("looking for bundles failed", e);
+    } catch (RuntimeException | Error e) {
+      LOG.error("looking for bundles failed", e); // thrown on, it would end the polling in silence
     } finally {
       lock.unlock();
     }
@@ -216,7 +216,7 @@ public final class BundleWatcher implements AutoCloseable {
     for (BundleListener listener : listeners) {
       try {
         listener.onBundle(event);
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | Error e) {
         LOG.warn("a listener failed on a bundle", e);
       }
     }

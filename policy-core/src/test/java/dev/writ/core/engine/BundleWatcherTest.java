@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -536,6 +537,59 @@ final class BundleWatcherTest {
     try (BundleWatcher watcher = builder.build()) {
       watcher.poll();
       assertThat(told()).containsExactly("a.writb: runs 1");
+    }
+  }
+
+  @Test
+  void listener_thatFailsWithAnError_stopsNothing() throws IOException {
+    put("a.writb", 1);
+    BundleWatcherBuilder builder =
+        BundleWatcher.builder(engine, folder, TRUST)
+            .listener(
+                event -> {
+                  throw new NoClassDefFoundError("planted");
+                })
+            .listener(this::note);
+    try (BundleWatcher watcher = builder.build()) {
+      watcher.poll();
+      assertThat(told()).containsExactly("a.writb: runs 1");
+    }
+  }
+
+  @Test
+  void watcher_whosePollFailsWithAnError_pollsAgain() throws Exception {
+    put("a.writb", 1);
+    FilePlace files = new FilePlace(folder);
+    AtomicInteger looks = new AtomicInteger();
+    BundlePlace place =
+        new BundlePlace() {
+          @Override
+          public Path path() {
+            return folder;
+          }
+
+          @Override
+          public List<Path> files() throws IOException {
+            if (looks.getAndIncrement() == 0) {
+              throw new NoClassDefFoundError("planted");
+            }
+            return files.files();
+          }
+
+          @Override
+          public byte[] read(Path file) throws IOException {
+            return files.read(file);
+          }
+        };
+    CompletableFuture<BundleEvent> first = new CompletableFuture<>();
+    try (BundleWatcher watcher =
+        new BundleWatcherBuilder(engine, place, TRUST)
+            .every(Duration.ofMillis(1))
+            .listener(first::complete)
+            .start()) {
+      assertThat(watcher).isNotNull();
+      first.get(30, TimeUnit.SECONDS);
+      assertRuns(1);
     }
   }
 
