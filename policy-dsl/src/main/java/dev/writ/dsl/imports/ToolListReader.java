@@ -158,7 +158,7 @@ final class ToolListReader {
   /** As the enforcement point tells it with each call. */
   private static String digest(Json tool, String shown) throws McpListException {
     try {
-      return ToolDigest.of(JsonWriter.pretty(tool));
+      return ToolDigest.of(JsonWriter.canonical(tool));
     } catch (JsonException e) {
       throw new McpListException("the tool `" + shown + "` has no digest: " + e.reason());
     }

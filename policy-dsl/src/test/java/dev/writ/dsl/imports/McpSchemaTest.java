@@ -162,6 +162,13 @@ class McpSchemaTest {
   }
 
   @Test
+  void tool_thatIsLargeOnlyWhenLaidOut_hasItsDigest() throws Exception {
+    String zeros = String.join(",", Collections.nCopies(800_000, "0"));
+    String tool = "{'name': 't', 'inputSchema': {'type': 'object'}, 'x': [" + zeros + "]}";
+    assertThat(schema("[" + tool + "]").text()).contains(ToolDigest.of(tool.replace('\'', '"')));
+  }
+
+  @Test
   void binding_ofATool_pinsWhatTheServerLists() throws Exception {
     String tool = "{'name': 't', 'inputSchema': {'type': 'object'}, '_meta': {'n': 1.50}}";
     String digest = ToolDigest.of(tool.replace('\'', '"'));
