@@ -125,6 +125,9 @@ final class BundleCommand implements Callable<Integer> {
     if (out == null) {
       throw usage("missing required option: `--out FILE`, where the bundle is written");
     }
+    if (out.toString().equals("-")) {
+      throw usage("a bundle is written to a file: `-` is none, `./-` would be");
+    }
     if ((key == null) != (keyId == null)) {
       throw usage("`--key` and `--key-id` stand together, or neither");
     }

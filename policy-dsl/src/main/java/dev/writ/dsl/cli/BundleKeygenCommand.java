@@ -31,6 +31,8 @@ import picocli.CommandLine.Option;
     footer = {"  writ bundle keygen --out ci", "  writ bundle keygen --out ~/.writ/release"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class BundleKeygenCommand implements Callable<Integer> {
+  private static final String ANOTHER = "give another NAME: no key is replaced";
+
   private final Shell shell;
 
   @Option(
@@ -49,8 +51,8 @@ final class BundleKeygenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutputFile secret = new OutputFile(Path.of(name + ".key.pem"), false);
-    OutputFile open = new OutputFile(Path.of(name + ".pub.pem"), false);
+    OutputFile secret = new OutputFile(Path.of(name + ".key.pem"), false, ANOTHER);
+    OutputFile open = new OutputFile(Path.of(name + ".pub.pem"), false, ANOTHER);
     secret.check();
     open.check();
     KeyPair keys = pair();

@@ -22,8 +22,13 @@ import java.util.UUID;
  *
  * @param path where
  * @param replaces whether it may take the place of a file
+ * @param otherwise what to do where there is a file already
  */
-record OutputFile(Path path, boolean replaces) {
+record OutputFile(Path path, boolean replaces, String otherwise) {
+
+  OutputFile(Path path, boolean replaces) {
+    this(path, replaces, "write to another file, or add --force to replace it");
+  }
 
   /**
    * Looks whether it can be written, before any work is done.
@@ -48,8 +53,7 @@ record OutputFile(Path path, boolean replaces) {
   }
 
   private InputException exists() {
-    return new InputException(
-        "`" + path + "` is there already", "write to another file, or add --force to replace it");
+    return new InputException("`" + path + "` is there already", otherwise);
   }
 
   private Path folder() {

@@ -265,6 +265,15 @@ final class BundleCommandTest {
   }
 
   @Test
+  void bundle_toADash_isRefused() {
+    Run run = Run.writ("bundle", folder.toString(), "--out", "-");
+    assertThat(run.err())
+        .startsWith("error: a bundle is written to a file: `-` is none, `./-` would be\n");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
   void keygen_ofANewName_writesAPairThatOnlyItsOwnerCanSignWith() throws IOException {
     Run run = Run.writ("bundle", "keygen", "--out", path("new"));
     assertThat(run.out())
@@ -285,7 +294,10 @@ final class BundleCommandTest {
   void keygen_overAKey_replacesNothing() throws IOException {
     String before = Files.readString(folder.resolve("ci.key.pem"));
     Run run = Run.writ("bundle", "keygen", "--out", path("ci"));
-    assertThat(run.err()).contains("ci.key.pem` is there already");
+    assertThat(run.err())
+        .isEqualTo(
+            "error: `%s` is there already%nhelp: give another NAME: no key is replaced%n"
+                .formatted(path("ci.key.pem")));
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
     assertThat(folder.resolve("ci.key.pem")).hasContent(before);
     Files.delete(folder.resolve("ci.key.pem"));
