@@ -82,7 +82,7 @@ final class FromMcpCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Where the schema is written. Default: standard output.")
+      description = "Where the schema is written. Default: -, standard output.")
   private @Nullable Path out;
 
   FromMcpCommand(Shell shell) {
@@ -96,7 +96,7 @@ final class FromMcpCommand implements Callable<Integer> {
     GeneratedSchema.check(schema.text(), options);
     write(schema.text());
     schema.notes().forEach(this::tell);
-    if (out != null) {
+    if (out != null && !isDash(out)) {
       shell.out().line(Words.count(schema.tools(), "tool") + " in `" + out + "`");
     }
     return ExitCode.OK;
@@ -120,7 +120,7 @@ final class FromMcpCommand implements Callable<Integer> {
 
   private String serverOfFile() {
     Path file = files.get(0).getFileName();
-    if (files.size() > 1 || file == null || isInput(files.get(0))) {
+    if (files.size() > 1 || file == null || isDash(files.get(0))) {
       throw wrong("name the server: `--server NAME`");
     }
     String name = file.toString();
@@ -131,14 +131,14 @@ final class FromMcpCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private static boolean isInput(Path file) {
+  private static boolean isDash(Path file) {
     return file.toString().equals("-");
   }
 
   private McpSchema schema(McpOptions options) {
     List<Json> pages = new ArrayList<>();
     for (Path file : files) {
-      pages.add(isInput(file) ? standardInput() : InputFile.json(file));
+      pages.add(isDash(file) ? standardInput() : InputFile.json(file));
     }
     try {
       return McpSchema.of(pages, options);
@@ -159,7 +159,7 @@ final class FromMcpCommand implements Callable<Integer> {
   }
 
   private void write(String text) {
-    if (out == null) {
+    if (out == null || isDash(out)) {
       shell.out().print(text);
       return;
     }

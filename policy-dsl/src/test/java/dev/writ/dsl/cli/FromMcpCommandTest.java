@@ -56,6 +56,14 @@ final class FromMcpCommandTest {
   }
 
   @Test
+  void schema_writtenToADash_isOnOutput() throws IOException {
+    Path file = list("bank.json", LIST);
+    Run run = Run.writ("schema", "from-mcp", file.toString(), "--out", "-");
+    assertThat(run.out()).isEqualTo(Run.writ("schema", "from-mcp", file.toString()).out());
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
   void options_thatAreGiven_areWritten() throws IOException {
     Path file = list("page.json", LIST);
     Run run =
@@ -153,8 +161,10 @@ final class FromMcpCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
     assertThat(run.err())
         .isEqualTo(
-            "error: the schema would be larger than the 4194304 bytes of a policy file\n"
-                + "help: give fewer tools at a time, to modules of their own\n");
+            """
+            error: the schema would be larger than the 4194304 bytes of a policy file
+            help: give fewer tools at a time, to modules of their own
+            """);
   }
 
   @Test
