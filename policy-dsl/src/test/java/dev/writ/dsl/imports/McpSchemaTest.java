@@ -89,7 +89,7 @@ class McpSchemaTest {
         "[{'name': 'x', 'inputSchema': {'properties': {'a': {'type': 'array', 'items': {'type': 'string'}, 'minItems': 1.5}}}}] | tool `x`: `inputSchema.properties.a.minItems`: a count is needed, found a number",
         "[{'name': 'x', 'inputSchema': {'properties': {'a': {'type': 'array', 'items': {'type': 'string'}, 'maxItems': -1}}}}] | tool `x`: `inputSchema.properties.a.maxItems`: a count is needed, found a number",
         "[{'name': 'x', 'inputSchema': {'type': 'object'}}, {'name': 'x', 'inputSchema': {}}] | `[1]`: the tool `x` is listed before, and differs from it",
-        "[{'name': 'a\u0060b', 'inputSchema': {'type': 'object'}}] | the list has no tools that a schema could be made of",
+        "[{'name': 'a`b', 'inputSchema': {'type': 'object'}}] | the list has no tools that a schema could be made of",
       })
   void list_thatIsNotSound_isRefusedWithPlaceAndReason(String list, String reason) {
     assertThatThrownBy(() -> schema(list)).isInstanceOf(McpListException.class).hasMessage(reason);
