@@ -22,7 +22,7 @@ final class Audience {
     for (DecisionListener listener : listeners) {
       try {
         listener.onDecision(event);
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | Error e) {
         tallies.listenerFailed();
         LOG.warn("a listener failed on decision {}", event.decision().id(), e);
       }

@@ -145,6 +145,19 @@ class HostileSurroundingsTest {
   }
 
   @Test
+  void authorize_listenerThrowsAnError_stillAnswersWhatWasSpent() {
+    try (PolicyEngine engine =
+        Fakes.engine(PERMIT)
+            .listener(
+                event -> {
+                  throw new NoClassDefFoundError("planted");
+                })
+            .build()) {
+      assertThat(engine.authorize(Fakes.READ).permitted()).isTrue();
+    }
+  }
+
+  @Test
   void decision_outlookThrows_holdsNoLongerThanNow() {
     Evaluation broken =
         (loaded, request, circumstances) ->

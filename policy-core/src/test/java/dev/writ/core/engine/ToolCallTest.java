@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.writ.core.decision.Decision;
 import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.ir.Expr;
+import dev.writ.core.ir.PolicySetHash;
+import dev.writ.core.ir.ToolBinding;
 import dev.writ.core.model.Entities;
 import dev.writ.core.model.Entity;
 import dev.writ.core.model.EntityId;
@@ -17,9 +19,12 @@ import dev.writ.core.model.ToolCall;
 import dev.writ.core.reference.CommandResult;
 import dev.writ.core.reference.RefusedToolCallException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -503,5 +508,42 @@ class ToolCallTest {
     assertThatThrownBy(() -> engine.decide(call)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> engine.authorize(call)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> engine.toolCall(call)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void binding_otherInAnyPart_isAnotherPolicySet() {
+    ToolBinding one = binding("t", null, new ToolBinding.Fixed(Bank.MAIN), List.of(), null);
+    List<ToolBinding> others =
+        List.of(
+            binding("other", null, one.resource(), List.of(), null),
+            binding("t", "server", one.resource(), List.of(), null),
+            binding("t", null, new ToolBinding.FromArgument("Account", "id"), List.of(), null),
+            binding("t", null, new ToolBinding.FromSession("account"), List.of(), null),
+            binding("t", null, one.resource(), List.of("ignored"), null),
+            binding("t", null, one.resource(), List.of(), Bank.DIGEST));
+    Set<String> hashes = new HashSet<>();
+    hashes.add(PolicySetHash.of(Bank.set().tool(one).build()));
+    others.forEach(each -> hashes.add(PolicySetHash.of(Bank.set().tool(each).build())));
+    assertThat(hashes).hasSize(others.size() + 1);
+  }
+
+  private static ToolBinding binding(
+      String tool,
+      @Nullable String server,
+      ToolBinding.Resource resource,
+      List<String> ignored,
+      @Nullable String digest) {
+    return new ToolBinding(
+        "",
+        tool,
+        server,
+        "transfer",
+        resource,
+        List.of(
+            new ToolBinding.Placed("recipient", false, "recipient"),
+            new ToolBinding.Placed("amount", false, "sum")),
+        new TreeSet<>(ignored),
+        digest,
+        List.of());
   }
 }
