@@ -156,7 +156,8 @@ public final class EntityStore {
     }
   }
 
-  private @Nullable EntityNode node(EntityId id) {
+  /** The entity of this id, broken or not; null for one that is unknown. */
+  public @Nullable EntityNode node(EntityId id) {
     EntityNode node = stored.get(id);
     return node == null ? inline.get(id) : node;
   }

@@ -22,6 +22,12 @@ public record EnumValue(Type.EnumType type, int ordinal) implements Value {
     return type.enumerators().get(ordinal).spelling();
   }
 
+  /** Consistent with equality, without walking through all enumerators. */
+  @Override
+  public int hashCode() {
+    return 31 * type.name().hashCode() + ordinal;
+  }
+
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.visitEnum(this);
