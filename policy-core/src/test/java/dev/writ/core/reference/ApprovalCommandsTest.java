@@ -17,6 +17,7 @@ import static dev.writ.core.reference.Scene.MINUTE;
 import static dev.writ.core.reference.Scene.NOON;
 import static dev.writ.core.reference.Scene.SEC;
 import static dev.writ.core.reference.Scene.SRE;
+import static dev.writ.core.reference.Scene.assertRefused;
 import static dev.writ.core.reference.Scene.deploy;
 import static dev.writ.core.reference.Scene.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,11 +68,6 @@ class ApprovalCommandsTest {
 
   private static ApprovalRecord no(Scene scene, ApprovalRecord record, String voter) {
     return scene.done(vote(scene, record, voter, false, null));
-  }
-
-  private static void assertRefused(CommandResult<?> result, String reason) {
-    assertThat(result).isInstanceOf(CommandResult.Refused.class);
-    assertThat(((CommandResult.Refused<?>) result).reason()).isEqualTo(reason);
   }
 
   // Opening

@@ -20,6 +20,7 @@ import static dev.writ.core.reference.Scene.NOON;
 import static dev.writ.core.reference.Scene.PLATFORM;
 import static dev.writ.core.reference.Scene.SEC;
 import static dev.writ.core.reference.Scene.SRE;
+import static dev.writ.core.reference.Scene.assertRefused;
 import static dev.writ.core.reference.Scene.deploy;
 import static dev.writ.core.reference.Scene.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,6 @@ import dev.writ.core.authority.Suspension;
 import dev.writ.core.ir.Approval;
 import dev.writ.core.ir.Expr;
 import dev.writ.core.ir.GrantTemplate.Binding;
-import dev.writ.core.ir.Suspend;
 import dev.writ.core.model.Entity;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.Request;
@@ -42,9 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Asking for grants, activating, reviewing and ending them; suspending and lifting. */
+/** Asking for grants, activating, reviewing and ending them. */
 class GrantCommandsTest {
-
   private static final Approval TWO =
       approval("two", allOf(veto(clause(1, SRE), 1), clause(1, SEC)));
 
@@ -68,11 +67,6 @@ class GrantCommandsTest {
 
   private static GrantOrder fire(EntityId holder, String requester) {
     return GrantOrder.of("fire", holder, user(requester)).because("it burns");
-  }
-
-  private static void assertRefused(CommandResult<?> result, String reason) {
-    assertThat(result).isInstanceOf(CommandResult.Refused.class);
-    assertThat(((CommandResult.Refused<?>) result).reason()).isEqualTo(reason);
   }
 
   // Asking
@@ -359,52 +353,5 @@ class GrantCommandsTest {
     GrantRecord grant = scene.done(ask(scene, of("needy")));
     assertThat(scene.done(scene.commands().revoke(grant.id(), BOT)).status())
         .isEqualTo(Status.CANCELLED);
-  }
-
-  // Suspending
-
-  private static Suspend suspend(EntityId by, EntityId... lifters) {
-    return new Suspend(
-        "",
-        new TreeSet<>(List.of("Agent")),
-        List.of(actor(by)),
-        List.of(lifters).stream().map(Declarations::actor).toList());
-  }
-
-  @Test
-  void suspend_byDeclared_liftedByDeclared() {
-    Scene scene = scene().declare(suspend(SEC, SRE));
-    assertRefused(
-        scene.commands().suspend(BOT, user("bo")),
-        "`User::\"bo\"` may not suspend `Agent::\"bot\"`");
-    assertRefused(
-        scene.commands().suspend(user("bo"), user("ed")),
-        "`User::\"ed\"` may not suspend `User::\"bo\"`");
-    Suspension made = scene.done(scene.commands().suspend(BOT, user("ed")));
-    assertThat(made.declaration()).isEqualTo("/Agent");
-    assertThat(scene.state.isSuspended(BOT)).isTrue();
-    assertThat(scene.done(scene.after(1).commands().suspend(BOT, user("di")))).isEqualTo(made);
-    assertRefused(
-        scene.commands().lift(BOT, user("ed")),
-        "`User::\"ed\"` may not lift the suspension of `Agent::\"bot\"`");
-    scene.done(scene.commands().lift(BOT, user("bo")));
-    assertThat(scene.state.isSuspended(BOT)).isFalse();
-    assertRefused(scene.commands().lift(BOT, user("bo")), "`Agent::\"bot\"` is not suspended");
-  }
-
-  @Test
-  void lift_nobodyNamed_thoseWhoMaySuspend() {
-    Scene scene = scene().declare(suspend(SEC));
-    scene.done(scene.commands().suspend(BOT, user("ed")));
-    assertThat(scene.commands().lift(BOT, user("di"))).isInstanceOf(CommandResult.Done.class);
-  }
-
-  @Test
-  void lift_declarationGone_nobody() {
-    Scene scene = scene().declare(suspend(SEC));
-    scene.done(scene.commands().suspend(BOT, user("ed")));
-    assertRefused(
-        scene.undeclareSuspends().commands().lift(BOT, user("ed")),
-        "`User::\"ed\"` may not lift the suspension of `Agent::\"bot\"`");
   }
 }

@@ -1,5 +1,7 @@
 package dev.writ.core.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.ir.Approval;
@@ -281,6 +283,12 @@ final class Scene {
 
   Commands commands() {
     return Commands.on(policies(), store(), state, now);
+  }
+
+  /** Says that a command was refused, and why. */
+  static void assertRefused(CommandResult<?> result, String reason) {
+    assertThat(result).isInstanceOf(CommandResult.Refused.class);
+    assertThat(((CommandResult.Refused<?>) result).reason()).isEqualTo(reason);
   }
 
   /** Gives a command that must be done, and takes over the state it leaves. */
