@@ -199,7 +199,8 @@ public final class Request {
     return JavaJson.of(Objects.requireNonNull(value, name), Shown.member(root, name));
   }
 
-  private static <V> Map<String, V> with(Map<String, V> map, String name, V value) {
+  /** The map with one entry more, or another in its place. */
+  static <V> Map<String, V> with(Map<String, V> map, String name, V value) {
     Map<String, V> changed = new LinkedHashMap<>(map);
     changed.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
     return Collections.unmodifiableMap(changed);

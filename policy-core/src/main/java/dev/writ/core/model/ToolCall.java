@@ -1,8 +1,6 @@
 package dev.writ.core.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,7 +152,7 @@ public final class ToolCall {
   public ToolCall fact(String name, Object value) {
     Draft draft = draft();
     Json fact = JavaJson.of(Objects.requireNonNull(value, name), Shown.member("facts", name));
-    draft.facts = with(facts, name, fact);
+    draft.facts = Request.with(facts, name, fact);
     return draft.build();
   }
 
@@ -164,7 +162,7 @@ public final class ToolCall {
    */
   public ToolCall source(String argument, Source source) {
     Draft draft = draft();
-    draft.sources = with(sources, argument, source);
+    draft.sources = Request.with(sources, argument, source);
     return draft.build();
   }
 
@@ -174,7 +172,7 @@ public final class ToolCall {
    */
   public ToolCall sources(String argument, List<Source> inOrder) {
     Draft draft = draft();
-    draft.elementSources = with(elementSources, argument, List.copyOf(inOrder));
+    draft.elementSources = Request.with(elementSources, argument, List.copyOf(inOrder));
     return draft.build();
   }
 
@@ -216,12 +214,6 @@ public final class ToolCall {
     Draft draft = draft();
     draft.idempotencyKey = Objects.requireNonNull(key, "key");
     return draft.build();
-  }
-
-  private static <V> Map<String, V> with(Map<String, V> map, String name, V value) {
-    Map<String, V> changed = new LinkedHashMap<>(map);
-    changed.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-    return Collections.unmodifiableMap(changed);
   }
 
   /** The server whose tool it is, or null where it is not said. */

@@ -6,9 +6,16 @@ import java.util.Collections;
 import java.util.List;
 
 /** Policy sets that differ from another in one thing, for tests. */
-final class PolicySetEdits {
+public final class PolicySetEdits {
 
   private PolicySetEdits() {}
+
+  /** A set that declares nothing beyond its schema. */
+  public static PolicySet empty(Schema schema) {
+    return new PolicySet(
+        "", schema, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of(), List.of());
+  }
 
   /** The set with a single rule, a permit under this condition. */
   static PolicySet withCondition(PolicySet set, Expr condition) {
@@ -70,7 +77,7 @@ final class PolicySetEdits {
   }
 
   /** The set with these rules. */
-  static PolicySet withRules(PolicySet set, List<Rule> rules) {
+  public static PolicySet withRules(PolicySet set, List<Rule> rules) {
     return new PolicySet(
         set.name(),
         set.schema(),
@@ -85,6 +92,42 @@ final class PolicySetEdits {
         set.invariants(),
         set.tools(),
         set.zones());
+  }
+
+  /** The set with these scopes. */
+  public static PolicySet withScopes(PolicySet set, List<Scope> scopes) {
+    return new PolicySet(
+        set.name(),
+        set.schema(),
+        set.modules(),
+        set.rules(),
+        scopes,
+        set.approvals(),
+        set.grants(),
+        set.suspends(),
+        set.labels(),
+        set.limits(),
+        set.invariants(),
+        set.tools(),
+        set.zones());
+  }
+
+  /** The set with these tables of time zones. */
+  public static PolicySet withZones(PolicySet set, List<ZoneTable> zones) {
+    return new PolicySet(
+        set.name(),
+        set.schema(),
+        set.modules(),
+        set.rules(),
+        set.scopes(),
+        set.approvals(),
+        set.grants(),
+        set.suspends(),
+        set.labels(),
+        set.limits(),
+        set.invariants(),
+        set.tools(),
+        zones);
   }
 
   /** The set with all its declarations in the opposite order. */

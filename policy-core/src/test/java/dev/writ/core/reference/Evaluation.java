@@ -7,6 +7,7 @@ import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Expr;
 import dev.writ.core.ir.IrText;
 import dev.writ.core.ir.PolicySet;
+import dev.writ.core.ir.PolicySetEdits;
 import dev.writ.core.ir.ZoneTable;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.RecordValue;
@@ -68,20 +69,7 @@ final class Evaluation {
   }
 
   static PolicySet policies(List<ZoneTable> zones) {
-    return new PolicySet(
-        "",
-        Town.SCHEMA,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        zones);
+    return PolicySetEdits.withZones(PolicySetEdits.empty(Town.SCHEMA), zones);
   }
 
   private Environment environment() {

@@ -13,6 +13,7 @@ import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Case;
 import dev.writ.core.ir.Expr;
 import dev.writ.core.ir.PolicySet;
+import dev.writ.core.ir.PolicySetEdits;
 import dev.writ.core.ir.Rule;
 import dev.writ.core.ir.Rule.RuleEffect;
 import dev.writ.core.ir.Scope;
@@ -89,7 +90,7 @@ class NarrowingProperties {
     Rule forbid =
         new GeneratedPolicies(world.dice(), false).rule("added", RuleEffect.FORBID, false);
     GeneratedWorld forbidding =
-        world.with(withRules(world.policies(), plus(world.policies(), forbid)));
+        world.with(PolicySetEdits.withRules(world.policies(), plus(world.policies(), forbid)));
     narrower(world, List.of(forbidding), 1);
   }
 
@@ -97,27 +98,6 @@ class NarrowingProperties {
     List<Rule> rules = new ArrayList<>(set.rules());
     rules.add(rule);
     return rules;
-  }
-
-  private static PolicySet withRules(PolicySet set, List<Rule> rules) {
-    return with(set, rules, set.scopes());
-  }
-
-  private static PolicySet with(PolicySet set, List<Rule> rules, List<Scope> scopes) {
-    return new PolicySet(
-        set.name(),
-        set.schema(),
-        set.modules(),
-        rules,
-        scopes,
-        set.approvals(),
-        set.grants(),
-        set.suspends(),
-        set.labels(),
-        set.limits(),
-        set.invariants(),
-        set.tools(),
-        set.zones());
   }
 
   /**
@@ -129,7 +109,11 @@ class NarrowingProperties {
     if (world.reason() != ReasonCode.SESSION_REQUIRED) {
       List<GeneratedWorld> fewer =
           world.ids(RuleEffect.PERMIT).stream()
-              .map(id -> world.with(withRules(world.policies(), without(world.policies(), id))))
+              .map(
+                  id ->
+                      world.with(
+                          PolicySetEdits.withRules(
+                              world.policies(), without(world.policies(), id))))
               .toList();
       narrower(world, fewer, 1);
     }
@@ -206,7 +190,7 @@ class NarrowingProperties {
     }
     List<Scope> scopes = new ArrayList<>(world.policies().scopes());
     scopes.add(new GeneratedPolicies(world.dice(), false).anyScope("added"));
-    PolicySet bounded = with(world.policies(), world.policies().rules(), scopes);
+    PolicySet bounded = PolicySetEdits.withScopes(world.policies(), scopes);
     narrower(world, List.of(world.with(bounded)), 1);
   }
 

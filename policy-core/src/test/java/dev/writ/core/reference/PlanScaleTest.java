@@ -15,6 +15,7 @@ import dev.writ.core.decision.Verdict;
 import dev.writ.core.ir.Case;
 import dev.writ.core.ir.Expr;
 import dev.writ.core.ir.PolicySet;
+import dev.writ.core.ir.PolicySetEdits;
 import dev.writ.core.ir.PolicySetHash;
 import dev.writ.core.ir.Rule;
 import dev.writ.core.ir.Rule.RuleEffect;
@@ -38,20 +39,7 @@ final class PlanScaleTest {
       Case text = new Case(Rulebook.slots(List.of("read"), List.of("User")), condition, List.of());
       all.add(new Rule("p" + i, "", RuleEffect.PERMIT, false, List.of(text), null, List.of()));
     }
-    return new PolicySet(
-        "",
-        Realm.SCHEMA,
-        List.of(),
-        all,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return PolicySetEdits.withRules(PolicySetEdits.empty(Realm.SCHEMA), all);
   }
 
   private static String word(int rule) {

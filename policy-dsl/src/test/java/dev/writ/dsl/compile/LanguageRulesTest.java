@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the language reference says of names, heads and expressions, a declaration a line. */
 class LanguageRulesTest {
@@ -142,42 +142,7 @@ class LanguageRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "principal",
-        "delegator",
-        "origin",
-        "resource",
-        "args",
-        "facts",
-        "session",
-        "now",
-        "and",
-        "or",
-        "not",
-        "in",
-        "is",
-        "has",
-        "lacks",
-        "like",
-        "if",
-        "then",
-        "else",
-        "true",
-        "false",
-        "permit",
-        "forbid",
-        "any",
-        "every",
-        "by",
-        "on",
-        "with",
-        "when",
-        "unless",
-        "because",
-        "do",
-        "nonempty"
-      })
+  @MethodSource("dev.writ.dsl.LexerWords#reserved")
   void reservedWord_afterADotOrInBackTicks_isFree(String word) {
     String world = "module m;\nentity Doc;\nhuman entity User { %s: Bool; }\n".formatted(word);
     String action = "action go by User on Doc with { %s?: Bool };\n".formatted(word);

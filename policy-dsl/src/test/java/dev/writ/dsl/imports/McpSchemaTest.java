@@ -9,6 +9,7 @@ import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonReader;
 import dev.writ.core.model.JsonWriter;
 import dev.writ.core.model.ToolDigest;
+import dev.writ.dsl.LexerWords;
 import dev.writ.dsl.compile.Compilation;
 import dev.writ.dsl.compile.WritCompiler;
 import dev.writ.dsl.source.SourceText;
@@ -23,8 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,13 +230,9 @@ class McpSchemaTest {
   @Test
   void words_ofTheLanguage_mayBeNamesOfAnything() throws Exception {
     Set<String> words = new LinkedHashSet<>(WritNames.BUILT_IN);
-    Path lexer = Path.of("src", "main", "antlr4", "dev", "writ", "dsl", "grammar", "WritLexer.g4");
-    Matcher word =
-        Pattern.compile("(?m)^[A-Z_]+ *: '([A-Za-z]+)';").matcher(Files.readString(lexer));
-    while (word.find()) {
-      words.add(word.group(1));
-    }
-    assertThat(words).hasSizeGreaterThan(100).containsAll(WritNames.RESERVED);
+    words.addAll(LexerWords.all());
+    assertThat(words).hasSizeGreaterThan(100);
+    assertThat(WritNames.RESERVED).isEqualTo(LexerWords.reserved());
     List<String> tools = new ArrayList<>();
     for (String each : words) {
       String inner = "{'type': 'object', 'properties': {'%s': {'enum': ['%s']}}}";

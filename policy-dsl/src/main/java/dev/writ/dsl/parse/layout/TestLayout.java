@@ -3,6 +3,7 @@ package dev.writ.dsl.parse.layout;
 import dev.writ.dsl.grammar.WritParser;
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Tests and their statements. */
 abstract class TestLayout extends ApprovalLayout {
@@ -47,6 +48,15 @@ abstract class TestLayout extends ApprovalLayout {
 
   TestLayout(Words words) {
     super(words);
+  }
+
+  /** What begins with so many words, and then has clauses that stand in an order. */
+  private Doc stated(
+      ParserRuleContext node,
+      int words,
+      List<? extends ParserRuleContext> clauses,
+      List<Class<?>> order) {
+    return clauses(flow(node.children.subList(0, words)), inOrder(clauses, order));
   }
 
   @Override
@@ -97,32 +107,27 @@ abstract class TestLayout extends ApprovalLayout {
 
   @Override
   public final Doc visitGrantGiven(WritParser.GrantGivenContext node) {
-    Doc start = flow(node.children.subList(0, 2));
-    return clauses(start, inOrder(node.clauses, GRANTED));
+    return stated(node, 2, node.clauses, GRANTED);
   }
 
   @Override
   public final Doc visitDecidedGiven(WritParser.DecidedGivenContext node) {
-    Doc start = flow(node.children.subList(0, 2));
-    return clauses(start, inOrder(node.clauses, DECIDED));
+    return stated(node, 2, node.clauses, DECIDED);
   }
 
   @Override
   public final Doc visitOpenGiven(WritParser.OpenGivenContext node) {
-    Doc start = flow(node.children.subList(0, 2));
-    return clauses(start, inOrder(node.clauses, DECIDED));
+    return stated(node, 2, node.clauses, DECIDED);
   }
 
   @Override
   public final Doc visitVotesGiven(WritParser.VotesGivenContext node) {
-    Doc start = flow(node.children.subList(0, 2));
-    return clauses(start, inOrder(node.clauses, DECIDED));
+    return stated(node, 2, node.clauses, DECIDED);
   }
 
   @Override
   public final Doc visitReviewGiven(WritParser.ReviewGivenContext node) {
-    Doc start = flow(node.children.subList(0, 2));
-    return clauses(start, inOrder(node.clauses, DECIDED));
+    return stated(node, 2, node.clauses, DECIDED);
   }
 
   @Override
@@ -137,14 +142,12 @@ abstract class TestLayout extends ApprovalLayout {
 
   @Override
   public final Doc visitSessionGiven(WritParser.SessionGivenContext node) {
-    Doc start = flow(node.children.subList(0, 2));
-    return clauses(start, inOrder(node.clauses, SESSION));
+    return stated(node, 2, node.clauses, SESSION);
   }
 
   @Override
   public final Doc visitCountedGiven(WritParser.CountedGivenContext node) {
-    Doc start = flow(node.children.subList(0, 3));
-    return clauses(start, inOrder(node.clauses, COUNTED));
+    return stated(node, 3, node.clauses, COUNTED);
   }
 
   @Override
@@ -154,8 +157,7 @@ abstract class TestLayout extends ApprovalLayout {
 
   @Override
   public final Doc visitGivenEntity(WritParser.GivenEntityContext node) {
-    Doc start = flow(node.children.subList(0, 1));
-    return clauses(start, inOrder(node.clauses, ENTITY_FACTS));
+    return stated(node, 1, node.clauses, ENTITY_FACTS);
   }
 
   @Override
