@@ -88,7 +88,8 @@ final class ApprovalClauses {
 
   private void addQuorum(ApprovalClauseContext clause, Span span, @Nullable Quorum given) {
     if (!kind.votes) {
-      builders.misplaced(clause, kind.noun + " has no voters", "only the origin confirms");
+      builders.misplaced(
+          clause, kind.noun + " has no voters", "leave it out: only the origin confirms");
     }
     if (given != null) {
       quorum.set(span, given);
@@ -97,7 +98,8 @@ final class ApprovalClauses {
 
   private void addExclusions(ExcludingContext clause) {
     if (!kind.votes) {
-      builders.misplaced(clause, kind.noun + " excludes nobody", "only the origin confirms");
+      builders.misplaced(
+          clause, kind.noun + " excludes nobody", "leave it out: only the origin confirms");
     }
     Expression onlyIf =
         clause.expression() == null ? null : builders.expressions.expression(clause.expression());
@@ -119,7 +121,7 @@ final class ApprovalClauses {
       builders.misplaced(
           clause,
           kind.noun + " has voters and exclusions only",
-          "its time stands before its braces");
+          "leave it out: the time of a review stands before its braces");
     }
     if (clause instanceof DecideWithinContext given) {
       decideWithin.set(span, builders.times.duration(given.duration()));

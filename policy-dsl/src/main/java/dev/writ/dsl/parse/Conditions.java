@@ -104,7 +104,7 @@ final class Conditions {
           DiagnosticCode.MISPLACED_CLAUSE,
           consequence,
           noun + " takes no `because` and no `do`",
-          "they belong to permits, forbids and limits");
+          "leave them out: they belong to permits and forbids");
     }
     return condition();
   }
