@@ -30,12 +30,12 @@ final class Allowances {
 
   /** An annotation, and whether it accepts something. */
   private static final class Allowance {
-    private final SourceText source;
+    private final PolicyFile file;
     private final AllowAnnotation written;
     private boolean used;
 
-    Allowance(SourceText source, AllowAnnotation written) {
-      this.source = source;
+    Allowance(PolicyFile file, AllowAnnotation written) {
+      this.file = file;
       this.written = written;
     }
   }
@@ -47,7 +47,7 @@ final class Allowances {
       starts.put(file.source(), declarations);
       for (Declaration declaration : file.declarations()) {
         for (AllowAnnotation allow : allows(declaration)) {
-          allowances.put(allow, new Allowance(file.source(), allow));
+          allowances.put(allow, new Allowance(file, allow));
         }
       }
     }
@@ -108,7 +108,7 @@ final class Allowances {
     Diagnostic warning =
         Diagnostic.warning(
             DiagnosticCode.USELESS_ALLOW,
-            allowance.source,
+            allowance.file.source(),
             allowance.written.span(),
             grave
                 ? "`" + code + "` cannot be accepted by an annotation"
@@ -118,6 +118,6 @@ final class Allowances {
             grave
                 ? "fix what is found; its page tells how"
                 : "leave it out, so that it hides nothing later")
-        .withFix(Removal.of(allowance.source, allowance.written));
+        .withFix(Removal.of(allowance.file, allowance.written));
   }
 }

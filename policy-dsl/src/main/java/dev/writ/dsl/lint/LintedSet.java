@@ -48,7 +48,7 @@ final class LintedSet {
   }
 
   private void add(PolicyFile file, String id, DeclaredName name, Declaration declaration) {
-    (name.quoted() ? quoted : bare).put(id, new Written<>(file.source(), id, name, declaration));
+    (name.quoted() ? quoted : bare).put(id, new Written<>(file, id, name, declaration));
   }
 
   PolicySet policies() {

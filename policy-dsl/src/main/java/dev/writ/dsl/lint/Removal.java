@@ -2,12 +2,18 @@ package dev.writ.dsl.lint;
 
 import dev.writ.dsl.ast.AllowAnnotation;
 import dev.writ.dsl.ast.Annotation;
+import dev.writ.dsl.ast.Comment;
+import dev.writ.dsl.ast.PolicyFile;
 import dev.writ.dsl.source.Fix;
 import dev.writ.dsl.source.SourceText;
 import dev.writ.dsl.source.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Takes something out of a text, with the blank that it leaves. Comments stay. */
+/**
+ * Takes something out of a text, with the blank that it leaves. Comments stay, those inside it
+ * among them: in its place, a line each.
+ */
 final class Removal {
   private Removal() {}
 
@@ -17,13 +23,28 @@ final class Removal {
     Span whole = written.declaration().span();
     Span span = notes.isEmpty() ? whole : notes.get(0).span().to(whole);
     String title = "leave out " + Phrases.quoted(written);
-    return Fix.of(title, Fix.Effect.KEEPS, withBlank(written.source(), span), "");
+    return fix(title, written.file(), span);
   }
 
   /** Returns the fix that takes an annotation out. */
-  static Fix of(SourceText source, AllowAnnotation note) {
+  static Fix of(PolicyFile file, AllowAnnotation note) {
     String title = "leave out `@allow(\"" + note.code().value() + "\", …)`";
-    return Fix.of(title, Fix.Effect.KEEPS, withBlank(source, note.span()), "");
+    return fix(title, file, note.span());
+  }
+
+  private static Fix fix(String title, PolicyFile file, Span span) {
+    return Fix.of(
+        title, Fix.Effect.KEEPS, withBlank(file.source(), span), commentsWithin(file, span));
+  }
+
+  private static String commentsWithin(PolicyFile file, Span span) {
+    SourceText source = file.source();
+    return file.comments().stream()
+        .map(Comment::span)
+        .filter(comment -> span.start() <= comment.start() && comment.end() <= span.end())
+        .map(comment -> new Span(comment.start(), nextLine(source, comment.end())))
+        .map(source::slice)
+        .collect(Collectors.joining());
   }
 
   /** The span with the rest of its lines, where nothing else is on them. */
