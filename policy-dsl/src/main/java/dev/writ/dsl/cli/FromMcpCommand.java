@@ -10,7 +10,7 @@ import dev.writ.dsl.imports.Note;
 import dev.writ.dsl.imports.PrincipalType;
 import dev.writ.dsl.report.Ink;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:The schema is written; it compiles.",
       "2:The command line is wrong.",
-      "4:A file cannot be read, or is no list of tools."
+      "4:A file cannot be read or written, or is no list of tools."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -85,6 +85,9 @@ final class FromMcpCommand implements Callable<Integer> {
       description = "Where the schema is written. Default: -, standard output.")
   private @Nullable Path out;
 
+  @Option(names = "--force", description = "Replace the file if it is there.")
+  private boolean force;
+
   FromMcpCommand(Shell shell) {
     this.shell = shell;
   }
@@ -92,13 +95,19 @@ final class FromMcpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     McpOptions options = options();
+    OutputFile file = out == null || isDash(out) ? null : new OutputFile(out, force);
+    if (file != null) {
+      file.check();
+    }
     McpSchema schema = schema(options);
     GeneratedSchema.check(schema.text(), options);
-    write(schema.text());
-    schema.notes().forEach(this::tell);
-    if (out != null && !isDash(out)) {
+    if (file == null) {
+      shell.out().print(schema.text());
+    } else {
+      file.write(schema.text().getBytes(StandardCharsets.UTF_8));
       shell.out().line(Words.count(schema.tools(), "tool") + " in `" + out + "`");
     }
+    schema.notes().forEach(this::tell);
     return ExitCode.OK;
   }
 
@@ -155,18 +164,6 @@ final class FromMcpCommand implements Callable<Integer> {
       throw InputFile.notJson(Path.of("standard input"), e);
     } catch (IOException e) {
       throw InputFile.unreadable(Path.of("standard input"), e);
-    }
-  }
-
-  private void write(String text) {
-    if (out == null || isDash(out)) {
-      shell.out().print(text);
-      return;
-    }
-    try {
-      Files.writeString(out, text);
-    } catch (IOException e) {
-      throw new InputException("cannot write `" + out + "`: " + InputFile.reason(e), null);
     }
   }
 }

@@ -168,12 +168,35 @@ final class FromMcpCommandTest {
   }
 
   @Test
-  void output_thatCannotBeWritten_isAnInputError() throws IOException {
-    Path file = list("bank.json", LIST);
-    Path out = folder.resolve("no").resolve("such.writ");
-    Run run = Run.writ("schema", "from-mcp", file.toString(), "--out", out.toString());
+  void output_thatIsThere_isReplacedOnlyIfAsked() throws IOException {
+    String file = list("bank.json", LIST).toString();
+    Path out = Files.writeString(folder.resolve("bank.writ"), "mine");
+    Run run = Run.writ("schema", "from-mcp", file, "--out", out.toString());
+    assertThat(run.err())
+        .isEqualTo(
+            "error: `"
+                + out
+                + "` is there already\n"
+                + "help: write to another file, or add --force to replace it\n");
+    assertThat(run.out()).isEmpty();
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
-    assertThat(run.err()).startsWith("error: cannot write `" + out + "`: no such file");
+    assertThat(out).hasContent("mine");
+    assertThat(Run.writ("schema", "from-mcp", file, "--out", out.toString(), "--force").code())
+        .isZero();
+    assertThat(out).content().contains("module bank;");
+  }
+
+  @Test
+  void output_thatCannotBeWritten_isAnInputError() throws IOException {
+    String file = list("bank.json", LIST).toString();
+    Path out = folder.resolve("no").resolve("such.writ");
+    Run run = Run.writ("schema", "from-mcp", file, "--out", out.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err())
+        .startsWith("error: cannot write `" + out + "`: no such folder `" + out.getParent() + "`");
+    Run isFolder = Run.writ("schema", "from-mcp", file, "--out", folder.toString());
+    assertThat(isFolder.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(isFolder.err()).contains("` is a folder, a file is needed");
   }
 
   @Test
