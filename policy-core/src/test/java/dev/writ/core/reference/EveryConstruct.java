@@ -89,6 +89,8 @@ final class EveryConstruct {
                   new Expr.SourceOfElement(List.of("to"), "r"),
                   Comparison.LE,
                   c(new EnumValue(Schema.SOURCE, 2)))),
+          fromNoWorse("r", 1),
+          not(fromNoWorse("r", 2)),
           cmp(new Expr.SourceOfArg("env"), Comparison.LT, c(new EnumValue(Schema.SOURCE, 3))),
           new Expr.Like(arg("env"), "p*d"),
           new Expr.StringStartsWith(arg("env"), s("pr")),
@@ -131,6 +133,7 @@ final class EveryConstruct {
           new Expr.HourCompare("Nowhere/Zone", Comparison.EQ, n(11)),
           new Expr.WeekdayIn("Europe/Berlin", new TreeSet<>(List.of(0))),
           new Expr.TimeOfDayBetween("Europe/Berlin", 22 * 60, 6 * 60),
+          not(new Expr.TimeOfDayBetween("Europe/Berlin", 20 * 60, 9 * 60)),
           new Expr.InNetwork(ip("10.0.0.1"), cidr("10.0.0.0/8")),
           new Expr.InNetwork(ip("10.0.0.1"), set(cidr("11.0.0.0/8"), cidr("::/0"))),
           new Expr.Matches(path("/srv/a/logs/x"), "/srv/*/logs/**"),
@@ -170,6 +173,20 @@ final class EveryConstruct {
       List.of(dot(SESSION, "mfa"), not(dot(SESSION, "mfa")), eq(dot(SESSION, "mfa"), Exprs.TRUE));
 
   private EveryConstruct() {}
+
+  /** Whether every addressee came from no worse a source. */
+  private static Expr fromNoWorse(String addressee, int worst) {
+    return new Expr.Quantified(
+        true,
+        addressee,
+        List.of(
+            new Expr.QuantifiedSet(has(ARGS, "to"), TO),
+            new Expr.QuantifiedSet(has(ARGS, "cc"), arg("cc"))),
+        cmp(
+            new Expr.SourceOfElement(List.of("to", "cc"), addressee),
+            Comparison.LE,
+            c(new EnumValue(Schema.SOURCE, worst))));
+  }
 
   /** One of them. */
   static Expr oneOf(Dice dice, boolean sessions) {

@@ -9,6 +9,7 @@ import dev.writ.core.authority.Suspension;
 import dev.writ.core.authority.Vote;
 import dev.writ.core.ir.Approval;
 import dev.writ.core.ir.GrantTemplate;
+import dev.writ.core.ir.Limit;
 import dev.writ.core.model.ActionDef;
 import dev.writ.core.model.BoolValue;
 import dev.writ.core.model.EntityId;
@@ -64,7 +65,7 @@ final class GeneratedAuthority {
       EntityId who = dice.of(Realm.BOT, Realm.ANN, Realm.BO, Realm.SRE);
       state.put(new Suspension(who, Realm.DI, "", world.clock() - MINUTE));
     }
-    world.policies().limits().forEach(limit -> count(limit.id()));
+    world.policies().limits().forEach(this::count);
     return state.build();
   }
 
@@ -149,14 +150,20 @@ final class GeneratedAuthority {
     return bound;
   }
 
-  private void count(String limit) {
-    List<EntityId> keys = new ArrayList<>(asked.members());
-    keys.add(Objects.requireNonNull(asked.request().resource(), "resource"));
-    for (EntityId key : keys) {
-      long bucket = world.clock() - dice.below(90) * MINUTE;
+  private void count(Limit limit) {
+    List<EntityId> entities = new ArrayList<>(asked.members());
+    entities.add(Objects.requireNonNull(asked.request().resource(), "resource"));
+    boolean forSession = limit.window() instanceof Limit.Window.SessionLife;
+    List<String> keys = new ArrayList<>(List.of("s"));
+    entities.forEach(entity -> keys.add(entity + (forSession ? " in session s" : "")));
+    for (String key : keys) {
       if (dice.percent(60)) {
-        long sum = dice.below(4);
-        state.put(new Counter(limit, key.toString(), new TreeMap<>(Map.of(bucket, sum))));
+        TreeMap<Long, Long> buckets = new TreeMap<>();
+        for (int i = 1 + dice.below(2); i > 0; i--) {
+          long bucket = GeneratedInstants.bucket(dice, limit.window(), world.clock());
+          buckets.put(bucket, (long) dice.below(4));
+        }
+        state.put(new Counter(limit.id(), key, buckets));
       }
     }
   }

@@ -85,7 +85,7 @@ final class GeneratedPins {
               new Limit.Key.EntityKey(dice.of(PRINCIPAL, Exprs.ORIGIN)));
       Limit.Window window =
           dice.of(new Limit.Window.Rolling(3_600_000), new Limit.Window.Rolling(90));
-      limits.add(new Limit("views", "", false, List.of(text), 2, window, List.of()));
+      limits.add(new Limit("views", "", dice.percent(40), List.of(text), 2, window, List.of()));
     }
     return limits;
   }

@@ -18,6 +18,7 @@ import dev.writ.core.model.Request;
 import dev.writ.core.model.RequestBinding;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
@@ -52,21 +53,32 @@ record GeneratedWorld(
 
   private static GeneratedWorld make(Random random, boolean authority) {
     Dice dice = new Dice(random);
-    return make(random, dice, new GeneratedPolicies(dice, authority).set());
+    Reference reference = new Reference(new GeneratedPolicies(dice, authority).set());
+    return make(random, reference, TEN, GeneratedRequests.any(dice));
+  }
+
+  /** One world of {@link #wide(Random, boolean, int)}. */
+  static GeneratedWorld wide(Random random, boolean authority) {
+    return wide(random, authority, 1).get(0);
   }
 
   /**
-   * A world of every construct, with more rules that fix attributes, at any hour of the day; in
-   * some nothing was approved or granted though the set knows of it.
+   * Worlds of one policy set, in which every construct comes up, with more rules that fix
+   * attributes, at any hour of the day; in some nothing was approved or granted though the set
+   * knows of it.
    */
-  static GeneratedWorld wide(Random random, boolean authority) {
+  static List<GeneratedWorld> wide(Random random, boolean authority, int requests) {
     Dice dice = new Dice(random);
     PolicySet set = new GeneratedPolicies(dice, authority).set();
-    GeneratedWorld world =
-        make(random, dice, new GeneratedPins(dice, dice.percent(20)).beside(set));
-    long later = dice.of(0, 0, 0, 1, 59, 60, 61, 13 * 60, 40 * 24 * 60) * 60_000L;
-    GeneratedWorld timed = world.at(world.clock() + later);
-    return dice.percent(40) ? timed.with(withoutConsents(timed.state())) : timed;
+    Reference reference = new Reference(new GeneratedPins(dice, dice.percent(20)).beside(set));
+    return IntStream.range(0, requests).mapToObj(number -> wide(random, dice, reference)).toList();
+  }
+
+  private static GeneratedWorld wide(Random random, Dice dice, Reference reference) {
+    Request request = GeneratedRequests.addressed(dice, GeneratedRequests.any(dice));
+    GeneratedWorld made = make(random, reference, GeneratedInstants.any(dice), request);
+    GeneratedWorld world = dice.percent(25) ? made.with(withoutConsents(made.state())) : made;
+    return world.at(GeneratedInstants.after(dice, world));
   }
 
   private static AuthoritySnapshot withoutConsents(AuthoritySnapshot state) {
@@ -78,47 +90,25 @@ record GeneratedWorld(
     return builder.build();
   }
 
-  private static GeneratedWorld make(Random random, Dice dice, PolicySet policies) {
-    Request request = request(dice);
+  private static GeneratedWorld make(
+      Random random, Reference reference, long clock, Request request) {
+    Dice dice = new Dice(random);
     AuthoritySnapshot.Builder state =
-        AuthoritySnapshot.builder().at(7, dice.percent(3) ? TEN + 60_000 : TEN - 60_000);
+        AuthoritySnapshot.builder().at(7, dice.percent(3) ? clock + 60_000 : clock - 60_000);
     List<EntityId> chain = request.chain();
     EntityId origin = chain.isEmpty() ? request.principal() : chain.get(chain.size() - 1);
     state.put(GeneratedAuthority.session(dice, dice.percent(96) ? origin : Realm.CY));
     GeneratedWorld world =
         new GeneratedWorld(
-            new Reference(policies),
+            reference,
             Realm.INHABITANTS,
             state.build(),
             dice.percent(70) ? request.session("s") : request,
-            TEN,
+            clock,
             dice.percent(93) ? Circumstances.Health.GOOD : dice.of(Circumstances.Health.values()),
             random.nextLong());
     Asked asked = world.asked();
     return asked == null ? world : world.with(new GeneratedAuthority(dice, world, asked).state());
-  }
-
-  private static Request request(Dice dice) {
-    EntityId person = dice.of(Realm.ANN, Realm.BO, Realm.BO, Realm.CY, Realm.DI);
-    List<EntityId> chain =
-        dice.of(
-            List.<EntityId>of(),
-            List.of(person),
-            List.of(person),
-            List.of(Realm.HELPER, person),
-            List.of(person, Realm.HELPER));
-    EntityId principal =
-        dice.of(Realm.BOT, Realm.BOT, Realm.BOT, Realm.BOT, Realm.ANN, Realm.LOOP, Realm.LOST);
-    Request request =
-        Request.of(
-                chain.isEmpty() && dice.percent(60) ? person : principal,
-                dice.of("read", "deploy"),
-                dice.percent(80) ? Realm.LEDGER : Realm.LOG)
-            .onBehalfOf(chain);
-    Request complete = dice.percent(97) ? request.arg("env", dice.of("prod", "dev")) : request;
-    Request costing = complete.arg("amount", dice.of(1, 1, 2, 12, -1));
-    Request ticketed = dice.percent(50) ? costing.arg("ticket", "OPS-1") : costing;
-    return dice.percent(50) ? ticketed.fact("digest", "sha256:1f") : ticketed;
   }
 
   GeneratedWorld with(PolicySet other) {

@@ -4,10 +4,13 @@ import dev.writ.core.decision.Verdict;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
 import dev.writ.core.model.InvalidRequestException;
+import dev.writ.core.model.Json;
+import dev.writ.core.model.JsonWriter;
 import dev.writ.core.model.RequestBinding;
 import dev.writ.core.plan.Answer;
 import dev.writ.core.plan.Program;
 import dev.writ.core.plan.Surroundings;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,27 @@ record PlanComparison(Verdict expected, @Nullable Answer answer) {
   boolean differ() {
     Verdict actual = actual();
     return actual != null && !actual.toCanonicalJson().equals(expected.toCanonicalJson());
+  }
+
+  /** The first name of the verdicts' JSON under which they differ, with both values. */
+  String firstDifference() {
+    Verdict actual = actual();
+    if (actual == null) {
+      return "no verdict";
+    }
+    Map<String, Json> mine = actual.toJson().members();
+    for (Map.Entry<String, Json> member : expected.toJson().members().entrySet()) {
+      Json other = mine.get(member.getKey());
+      if (!member.getValue().equals(other)) {
+        return member.getKey() + " is " + text(other) + ", not " + text(member.getValue());
+      }
+    }
+    return "more than was expected";
+  }
+
+  private static String text(@Nullable Json json) {
+    String text = json == null ? "absent" : JsonWriter.canonical(json);
+    return text.length() <= 160 ? text : text.substring(0, 160) + "…";
   }
 
   @Override

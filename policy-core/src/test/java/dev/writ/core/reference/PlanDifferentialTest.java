@@ -8,12 +8,10 @@ import dev.writ.core.ir.Case;
 import dev.writ.core.ir.Expr;
 import dev.writ.core.ir.ExprChildren;
 import dev.writ.core.plan.Answer;
-import dev.writ.core.plan.Program;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,15 +31,8 @@ final class PlanDifferentialTest {
 
   @Test
   void verdict_inGeneratedWorlds_isTheReferences() {
-    for (long seed = SEED; seed < SEED + CASES; seed++) {
-      int most = seed % 3 == 0 ? 0 : 64;
-      GeneratedWorld world = GeneratedWorld.wide(new Random(seed * 31), seed % 4 == 0);
-      PlanComparison comparison = compared(world, most);
-      count(world, comparison);
-      if (comparison.differ()) {
-        GeneratedWorld small = Shrinking.of(world, other -> compared(other, most).differ());
-        fail("seed " + seed + "\n" + small + "\n" + compared(small, most));
-      }
+    for (long seed = SEED; seed < SEED + CASES / DifferentialRun.REQUESTS; seed++) {
+      DifferentialRun.each(seed, this::check);
     }
     System.out.println("differential: " + seen);
     assertThat(reasons).containsAll(EnumSet.complementOf(EnumSet.of(ReasonCode.TOOL_CHANGED)));
@@ -51,9 +42,11 @@ final class PlanDifferentialTest {
     assertThat(seen.get("careful")).isGreaterThan(CASES / 5);
   }
 
-  private static PlanComparison compared(GeneratedWorld world, int mostByMask) {
-    return PlanComparison.of(
-        world, Program.of(world.policies(), world.reference().hash(), mostByMask));
+  private void check(DifferentialRun.Case one) {
+    count(one.world(), one.comparison());
+    if (one.differs()) {
+      fail(one.small());
+    }
   }
 
   /** Every kind of expression. */

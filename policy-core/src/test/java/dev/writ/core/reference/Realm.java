@@ -121,7 +121,8 @@ final class Realm {
                 field("env", Type.Scalar.STRING, false),
                 field("amount", Type.Scalar.INT, false),
                 field("ticket", Type.Scalar.STRING, true),
-                field("to", new Type.SetType(Type.Scalar.STRING, 0, 5), true))),
+                field("to", new Type.SetType(Type.Scalar.STRING, 0, 5), true),
+                field("cc", new Type.SetType(Type.Scalar.STRING, 0, 5), true))),
         new Type.RecordType(List.of(field("digest", Type.Scalar.STRING, true))));
   }
 

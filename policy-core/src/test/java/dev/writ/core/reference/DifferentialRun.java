@@ -1,0 +1,75 @@
+package dev.writ.core.reference;
+
+import dev.writ.core.plan.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Cases of the differential test, from seeds: some requests of one policy set for each. */
+final class DifferentialRun {
+  /** How many requests are made of one policy set, each in a state and at an instant of its own. */
+  static final int REQUESTS = 8;
+
+  private DifferentialRun() {}
+
+  /**
+   * A request decided twice.
+   *
+   * @param seed what the policy set is made from
+   * @param number which of its requests
+   * @param mostByMask up to how many rules a slice is searched by masks
+   */
+  record Case(
+      long seed, int number, int mostByMask, GeneratedWorld world, PlanComparison comparison) {
+
+    boolean differs() {
+      return comparison.differ();
+    }
+
+    /** What differs, in a world made as small as can be. */
+    String small() {
+      GeneratedWorld small = Shrinking.of(world, other -> compared(other).differ());
+      return "seed " + seed + " request " + number + "\n" + small + "\n" + compared(small);
+    }
+
+    private PlanComparison compared(GeneratedWorld other) {
+      return PlanComparison.of(
+          other, Program.of(other.policies(), other.reference().hash(), mostByMask));
+    }
+  }
+
+  /** Decides the requests of a seed. */
+  static void each(long seed, Consumer<Case> into) {
+    int most = seed % 3 == 0 ? 0 : 64;
+    List<GeneratedWorld> worlds =
+        GeneratedWorld.wide(new Random(seed * 31), seed % 4 == 0, REQUESTS);
+    GeneratedWorld first = worlds.get(0);
+    Program program = Program.of(first.policies(), first.reference().hash(), most);
+    for (int number = 0; number < worlds.size(); number++) {
+      GeneratedWorld world = worlds.get(number);
+      into.accept(new Case(seed, number, most, world, PlanComparison.of(world, program)));
+    }
+  }
+
+  /**
+   * The first case that differs among those of so many seeds, as one line; null where none does.
+   */
+  static @Nullable String firstDifference(long from, int seeds) {
+    List<String> found = new ArrayList<>();
+    for (long seed = from; seed < from + seeds && found.isEmpty(); seed++) {
+      each(seed, one -> note(one, found));
+    }
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  private static void note(Case one, List<String> found) {
+    PlanComparison comparison = one.comparison();
+    if (one.differs()) {
+      found.add(
+          "seed %d request %d: %s"
+              .formatted(one.seed(), one.number(), comparison.firstDifference()));
+    }
+  }
+}
