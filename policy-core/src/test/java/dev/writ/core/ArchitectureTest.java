@@ -25,7 +25,8 @@ final class ArchitectureTest {
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
-          entry("model", Set.of()),
+          entry("persistent", Set.of()),
+          entry("model", Set.of("persistent")),
           entry("ir", Set.of("model")),
           entry("decision", Set.of("model")),
           entry("authority", Set.of("model")),
