@@ -6,21 +6,22 @@ import dev.writ.core.model.JsonWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict, and when and against what it was reached.
  *
- * <p>Immutable, thread-safe. How long it holds, what would change it and the messages are worked
- * out when first asked for. {@link #agentMessage()} may be shown to whoever made the request;
- * {@link #operatorMessage()}, {@link #verdict()} and {@link #toJson()} may not. {@link #toString()}
- * is the agent's.
+ * <p>Immutable, thread-safe. The version of the entities, how long it holds, what would change it
+ * and the messages are worked out when first asked for. {@link #agentMessage()} may be shown to
+ * whoever made the request; {@link #operatorMessage()}, {@link #verdict()} and {@link #toJson()}
+ * may not. {@link #toString()} is the agent's.
  */
 public final class Decision {
   private final String id;
   private final Verdict verdict;
   private final long position;
-  private final String entityVersion;
+  private final Supplier<String> entityVersion;
   private final long nowMillis;
   private final boolean advisory;
   private final Lazy<OptionalLong> validUntil;
@@ -34,7 +35,8 @@ public final class Decision {
    * @param id names it in logs, audit and JSON
    * @param verdict what was decided
    * @param position the position in the history of authority that it was made at
-   * @param entityVersion the version of the entities that it read
+   * @param entityVersion the version of the entities that it read, always the same; worked out when
+   *     asked for
    * @param nowMillis the instant it was made at, epoch milliseconds
    * @param advisory whether a permit must still be authorised: it would use, count or label
    *     something, or must be recorded. Of no meaning for a denial
@@ -44,7 +46,7 @@ public final class Decision {
       String id,
       Verdict verdict,
       long position,
-      String entityVersion,
+      Supplier<String> entityVersion,
       long nowMillis,
       boolean advisory,
       Outlook outlook) {
@@ -78,7 +80,7 @@ public final class Decision {
 
   /** The version of the entities that it read. */
   public String entityVersion() {
-    return entityVersion;
+    return entityVersion.get();
   }
 
   /** The instant it was made at, epoch milliseconds. */
@@ -159,7 +161,7 @@ public final class Decision {
         .put("wouldPermit", wouldPermit())
         .put("verdict", verdict.toJson())
         .put("position", position)
-        .put("entityVersion", entityVersion)
+        .put("entityVersion", entityVersion())
         .put("now", instant(nowMillis))
         .putIfPresent("validUntil", ifPresent(validUntil()))
         .put("remedies", remedies().stream().map(Remedy::toJson).toList())

@@ -5,6 +5,7 @@ import dev.writ.core.ir.Bundle;
 import dev.writ.core.ir.BundleTrust;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.Entities;
+import dev.writ.core.model.EntityStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ public final class EngineBuilder {
         new Sitting.Tools(
             evaluation, new EngineClock(clock), maxSkewMillis, new DecisionIds(), tallies);
     return new PolicyEngine(
-        Loaded.of(policies, entities, kinds),
+        Loaded.of(policies, EntityStore.bind(policies.schema(), entities), kinds),
         tools,
         kinds,
         new InMemoryAuthority(authority),

@@ -2,7 +2,6 @@ package dev.writ.core.engine;
 
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.ir.PolicySetCheck;
-import dev.writ.core.model.Entities;
 import dev.writ.core.model.EntityStore;
 import dev.writ.core.reference.Reference;
 import java.util.ArrayList;
@@ -14,15 +13,10 @@ import java.util.Map;
  * one of them, so that no reload shows in half a decision.
  *
  * @param evaluator what decides by the set
- * @param told the entities as they were told, to be held against the next schema
  * @param entities the entities
  * @param handlers the handlers of the engine, by qualified kind of obligation
  */
-record Loaded(
-    Reference evaluator,
-    Entities told,
-    EntityStore entities,
-    Map<String, ObligationHandler> handlers) {
+record Loaded(Reference evaluator, EntityStore entities, Map<String, ObligationHandler> handlers) {
 
   /** Why the set cannot run; nothing where it can. */
   static List<String> problems(PolicySet policies, ObligationKinds kinds) {
@@ -31,12 +25,8 @@ record Loaded(
     return problems;
   }
 
-  static Loaded of(PolicySet policies, Entities told, ObligationKinds kinds) {
-    return new Loaded(
-        new Reference(policies),
-        told,
-        EntityStore.bind(policies.schema(), told),
-        kinds.handlersIn(policies));
+  static Loaded of(PolicySet policies, EntityStore entities, ObligationKinds kinds) {
+    return new Loaded(new Reference(policies), entities, kinds.handlersIn(policies));
   }
 
   PolicySet policies() {
@@ -47,8 +37,8 @@ record Loaded(
     return evaluator.hash();
   }
 
-  /** The same set with other entities. */
-  Loaded with(Entities other) {
-    return new Loaded(evaluator, other, EntityStore.bind(policies().schema(), other), handlers);
+  /** The same set with other entities, held against its schema. */
+  Loaded with(EntityStore other) {
+    return new Loaded(evaluator, other, handlers);
   }
 }

@@ -10,7 +10,10 @@ import dev.writ.core.ir.BundleException;
 import dev.writ.core.ir.BundleTrust;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.Entities;
+import dev.writ.core.model.EntityChanges;
 import dev.writ.core.model.EntityId;
+import dev.writ.core.model.EntityProblem;
+import dev.writ.core.model.EntityStore;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.ToolCall;
 import dev.writ.core.reference.RefusedToolCallException;
@@ -274,7 +277,7 @@ public final class PolicyEngine implements AutoCloseable {
   public ReloadResult reload(PolicySet policies) {
     Objects.requireNonNull(policies, "policies");
     synchronized (reloading) {
-      return reloaded(policies, open().told());
+      return reloaded(policies, open().entities().in(policies.schema()));
     }
   }
 
@@ -284,7 +287,7 @@ public final class PolicyEngine implements AutoCloseable {
     Objects.requireNonNull(entities, "entities");
     synchronized (reloading) {
       open();
-      return reloaded(policies, entities);
+      return reloaded(policies, EntityStore.bind(policies.schema(), entities));
     }
   }
 
@@ -296,13 +299,13 @@ public final class PolicyEngine implements AutoCloseable {
   public ReloadResult reload(Bundle bundle) {
     Objects.requireNonNull(bundle, "bundle");
     synchronized (reloading) {
-      Entities entities = open().told();
+      EntityStore entities = open().entities();
       try {
         order.check(bundle);
       } catch (BundleException e) {
         return new ReloadResult.Refused(List.of(String.valueOf(e.getMessage())));
       }
-      ReloadResult result = reloaded(bundle.policySet(), entities);
+      ReloadResult result = reloaded(bundle.policySet(), entities.in(bundle.policySet().schema()));
       if (result.applied()) {
         order = order.after(bundle);
       }
@@ -310,7 +313,7 @@ public final class PolicyEngine implements AutoCloseable {
     }
   }
 
-  private ReloadResult reloaded(PolicySet policies, Entities entities) {
+  private ReloadResult reloaded(PolicySet policies, EntityStore entities) {
     List<String> problems = Loaded.problems(policies, kinds);
     if (!problems.isEmpty()) {
       return new ReloadResult.Refused(problems);
@@ -320,11 +323,35 @@ public final class PolicyEngine implements AutoCloseable {
     return new ReloadResult.Applied(next.hash());
   }
 
-  /** Puts other entities in the place of all there are. */
+  /**
+   * Puts other entities in the place of all there are. One that breaks the schema or is in itself
+   * is taken, and what depends on it is denied.
+   */
   public void updateEntities(Entities entities) {
     Objects.requireNonNull(entities, "entities");
     synchronized (reloading) {
-      loaded = open().with(entities);
+      Loaded now = open();
+      loaded = now.with(EntityStore.bind(now.policies().schema(), entities));
+    }
+  }
+
+  /**
+   * Changes some entities and leaves the others: all of the changes are made or none. They are
+   * refused, with names, if an entity that they put would break the schema or be in itself; so
+   * changes that only take away are never refused. Takes time in proportion to the changes, however
+   * many entities there are. A decision that has started reads the entities it started with.
+   */
+  public UpdateResult updateEntities(EntityChanges changes) {
+    Objects.requireNonNull(changes, "changes");
+    synchronized (reloading) {
+      Loaded now = open();
+      EntityStore next = now.entities().with(changes);
+      List<EntityProblem> problems = next.problems(changes);
+      if (!problems.isEmpty()) {
+        return new UpdateResult.Refused(problems);
+      }
+      loaded = now.with(next);
+      return new UpdateResult.Applied();
     }
   }
 

@@ -177,7 +177,7 @@ final class Sitting {
         id,
         finding.verdict(),
         circumstances.authority().position(),
-        loaded.entities().version(),
+        loaded.entities()::version,
         circumstances.nowMillis(),
         advisory && permits(finding),
         new GuardedOutlook(finding.outlook(), circumstances.nowMillis()));

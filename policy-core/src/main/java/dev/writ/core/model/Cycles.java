@@ -2,6 +2,8 @@ package dev.writ.core.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the entities that are in themselves, directly or through others: the strongly connected
@@ -22,7 +27,7 @@ import java.util.TreeSet;
 final class Cycles {
   private static final int SHOWN = 8;
 
-  private final Map<EntityId, EntityNode> nodes;
+  private final Function<EntityId, @Nullable EntityNode> nodes;
   private final Map<EntityId, Integer> order = new HashMap<>();
   private final Map<EntityId, Integer> lowest = new HashMap<>();
 
@@ -35,23 +40,30 @@ final class Cycles {
   private final Deque<EntityId> path = new ArrayDeque<>();
 
   private final Deque<Iterator<EntityId>> rest = new ArrayDeque<>();
-  private final List<Set<EntityId>> found = new ArrayList<>();
+  private final List<SortedSet<EntityId>> found = new ArrayList<>();
 
-  private Cycles(Map<EntityId, EntityNode> nodes) {
+  private Cycles(Function<EntityId, @Nullable EntityNode> nodes) {
     this.nodes = nodes;
   }
 
-  /** Puts in the place of each entity on a cycle one that the store does not vouch for. */
-  static void mark(Schema schema, Map<EntityId, EntityNode> nodes) {
+  /**
+   * The entities that are in each other, from these upwards.
+   *
+   * @param nodes the entities, null for one that is not known
+   */
+  static List<SortedSet<EntityId>> find(
+      Schema schema, Function<EntityId, @Nullable EntityNode> nodes, Collection<EntityId> from) {
+    if (from.isEmpty()) {
+      return List.of();
+    }
     Set<String> types = typesInThemselves(schema);
     Cycles cycles = new Cycles(nodes);
-    nodes.keySet().stream().filter(id -> types.contains(id.type())).forEach(cycles::walk);
-    for (Set<EntityId> around : cycles.found) {
-      around.forEach(id -> nodes.put(id, broken(id, around)));
-    }
+    from.stream().filter(id -> types.contains(id.type())).forEach(cycles::walk);
+    return cycles.found;
   }
 
-  private static EntityNode broken(EntityId id, Set<EntityId> around) {
+  /** What stands for an entity that is in itself, through these. */
+  static EntityNode broken(EntityId id, SortedSet<EntityId> around) {
     EntityProblem problem = problem(id, around.stream().limit(SHOWN).toList());
     return new EntityNode(new EntityAnswer.Failed<>(problem), List.of());
   }
@@ -86,7 +98,7 @@ final class Cycles {
   }
 
   private void walk(EntityId start) {
-    if (!order.containsKey(start)) {
+    if (!order.containsKey(start) && nodes.apply(start) != null) {
       enter(start);
     }
     while (!path.isEmpty()) {
@@ -102,7 +114,7 @@ final class Cycles {
   private void visit(EntityId parent) {
     if (isOpen.contains(parent)) {
       lower(path.getLast(), number(order, parent));
-    } else if (!order.containsKey(parent) && nodes.containsKey(parent)) {
+    } else if (!order.containsKey(parent) && nodes.apply(parent) != null) {
       enter(parent);
     }
   }
@@ -137,11 +149,11 @@ final class Cycles {
   }
 
   private List<EntityId> parents(EntityId id) {
-    return Objects.requireNonNull(nodes.get(id)).parents();
+    return Objects.requireNonNull(nodes.apply(id)).parents();
   }
 
   private void close(EntityId root) {
-    Set<EntityId> component = new TreeSet<>();
+    SortedSet<EntityId> component = new TreeSet<>();
     EntityId member;
     do {
       member = open.removeLast();
@@ -149,7 +161,7 @@ final class Cycles {
       component.add(member);
     } while (!member.equals(root));
     if (component.size() > 1 || parents(root).contains(root)) {
-      found.add(component);
+      found.add(Collections.unmodifiableSortedSet(component));
     }
   }
 }

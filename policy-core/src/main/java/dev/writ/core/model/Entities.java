@@ -122,6 +122,11 @@ public final class Entities {
     return Shown.text(uid.toString()) + " stands twice: leave one out";
   }
 
+  /** All of them, by the id they are told with. */
+  Map<EntityId, Entity> byId() {
+    return byId;
+  }
+
   /** All of them, in order. */
   public Collection<Entity> all() {
     return Collections.unmodifiableCollection(byId.values());

@@ -41,6 +41,12 @@ public record EntityId(String type, String id) implements Value, Comparable<Enti
     return new EntityId(type, id);
   }
 
+  /** {@code 31 * type.hashCode() + id.hashCode()}, everywhere the same. */
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + id.hashCode();
+  }
+
   @Override
   public int compareTo(EntityId other) {
     return ORDER.compare(this, other);

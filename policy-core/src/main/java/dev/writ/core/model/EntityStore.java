@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,31 +16,33 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable outside, thread-safe. An entity that breaks the schema is in it, and every question
  * about it is answered with how; so one bad entity denies what depends on it and nothing else. The
  * ids of a closed type are always in it. Ids that are asked for carry qualified types.
+ *
+ * <p>{@link #with} makes the next snapshot by a change, in time that does not grow with the number
+ * of entities; it shares with this one all that did not change.
  */
 public final class EntityStore {
 
   private final Schema schema;
   private final DataLimits limits;
-  private final Map<EntityId, EntityNode> stored;
-  private final Map<EntityId, EntityNode> inline;
+  private final StoredEntities stored;
   private final EntityVersion version;
+  private final Map<EntityId, EntityNode> inline;
 
-  /** The ancestors of entities that others are in: groups are few and asked for often. */
-  private final ConcurrentHashMap<EntityId, EntityAnswer<Set<EntityId>>> ofGroups;
+  /** Whether a stored entity names one of those that came with the request as its parent. */
+  private final boolean filled;
 
   private EntityStore(
       Schema schema,
       DataLimits limits,
-      Map<EntityId, EntityNode> stored,
-      Map<EntityId, EntityNode> inline,
+      StoredEntities stored,
       EntityVersion version,
-      ConcurrentHashMap<EntityId, EntityAnswer<Set<EntityId>>> ofGroups) {
+      Map<EntityId, EntityNode> inline) {
     this.schema = schema;
     this.limits = limits;
     this.stored = stored;
-    this.inline = inline;
     this.version = version;
-    this.ofGroups = ofGroups;
+    this.inline = inline;
+    this.filled = !inline.isEmpty() && inline.keySet().stream().anyMatch(stored::isNamed);
   }
 
   /** Holds entities against a schema, within the default limits; the version is their hash. */
@@ -56,43 +57,31 @@ public final class EntityStore {
    */
   public static EntityStore bind(
       Schema schema, Entities entities, DataLimits limits, @Nullable String version) {
-    EntityBinder binder = new EntityBinder(schema, limits);
-    Map<EntityId, EntityNode> nodes = new HashMap<>(entities.all().size() * 2);
-    entities.all().forEach(entity -> put(binder, nodes, entity));
-    addClosed(schema, binder, nodes);
-    Cycles.mark(schema, nodes);
+    return stored(schema, limits, EntityLoad.of(schema, limits, entities.byId()), version);
+  }
+
+  private static EntityStore stored(
+      Schema schema, DataLimits limits, StoredEntities stored, @Nullable String version) {
     return new EntityStore(
-        schema,
-        limits,
-        nodes,
-        Map.of(),
-        new EntityVersion(nodes, version),
-        new ConcurrentHashMap<>());
+        schema, limits, stored, new EntityVersion(stored.nodes(), version), Map.of());
   }
 
-  private static void put(EntityBinder binder, Map<EntityId, EntityNode> nodes, Entity entity) {
-    EntityId id = entity.uid();
-    EntityNode node;
-    try {
-      id = binder.qualified(id, "uid.type");
-      node = binder.bind(entity);
-    } catch (InvalidValueException e) {
-      node = EntityBinder.broken(id, e.getMessage());
-    }
-    if (nodes.putIfAbsent(id, node) != null) {
-      nodes.put(id, EntityBinder.broken(id, "it is told twice, by a short type and by a full one"));
-    }
+  /** The same entities, as they were told, held against another schema. */
+  public EntityStore in(Schema other) {
+    return stored(other, limits, EntityLoad.of(other, limits, stored.told()), version.given());
   }
 
-  private static void addClosed(
-      Schema schema, EntityBinder binder, Map<EntityId, EntityNode> nodes) {
-    for (EntityTypeDef type : schema.entityTypes().values()) {
-      for (String id : type.closedIds() == null ? Set.<String>of() : type.closedIds()) {
-        if (!nodes.containsKey(new EntityId(type.name(), id))) {
-          put(binder, nodes, Entity.of(type.name(), id));
-        }
-      }
-    }
+  /**
+   * The entities after some changes: exactly as if they had been told so from the start. What a
+   * request brought is left out. An entity that then breaks the schema or is in itself is in the
+   * store, and is not vouched for ({@link #problems(EntityChanges)}).
+   *
+   * <p>Takes time in proportion to what the changes tell and, where the parents of a group change,
+   * to what is above it.
+   */
+  public EntityStore with(EntityChanges changes) {
+    return stored(
+        schema, limits, EntityUpdate.of(schema, limits, stored, changes), changes.version());
   }
 
   /**
@@ -119,12 +108,12 @@ public final class EntityStore {
             here, Shown.text(id.toString()) + " stands twice: leave one out");
       }
     }
-    return new EntityStore(schema, limits, stored, withoutCycles(added), version, ofGroups);
+    return new EntityStore(schema, limits, stored, version, withoutCycles(added));
   }
 
   /** Vouches for none of these that is in itself, be it through stored entities. */
   private Map<EntityId, EntityNode> withoutCycles(Map<EntityId, EntityNode> added) {
-    EntityStore all = new EntityStore(schema, limits, stored, added, version, ofGroups);
+    EntityStore all = new EntityStore(schema, limits, stored, version, added);
     Map<EntityId, EntityNode> vouched = new HashMap<>(added);
     for (EntityId id : added.keySet()) {
       if (all.ancestors(id) instanceof EntityAnswer.Failed<Set<EntityId>> failed
@@ -147,7 +136,7 @@ public final class EntityStore {
       }
       EntityId id = binder.qualified(entity.uid(), "uid.type");
       EntityNode node = binder.bind(entity);
-      if (!stored.containsKey(id)) {
+      if (!stored.nodes().containsKey(id)) {
         added.put(id, node);
       }
       return id;
@@ -158,7 +147,7 @@ public final class EntityStore {
 
   /** The entity of this id, broken or not; null for one that is unknown. */
   public @Nullable EntityNode node(EntityId id) {
-    EntityNode node = stored.get(id);
+    EntityNode node = stored.nodes().get(id);
     return node == null ? inline.get(id) : node;
   }
 
@@ -211,32 +200,59 @@ public final class EntityStore {
   }
 
   private EntityAnswer<Set<EntityId>> ofGroup(EntityId id) {
-    EntityAnswer<Set<EntityId>> answer =
-        stored.containsKey(id) ? ofGroups.computeIfAbsent(id, group -> walk(stored, group)) : null;
-    // what only the store holds up stays so; a gap in it may be filled by what came with the
-    // request
-    return answer != null && (inline.isEmpty() || answer instanceof EntityAnswer.Known)
-        ? answer
-        : new Hierarchy(this::node, limits.ancestors()).from(id);
+    EntityNode node = filled ? null : stored.nodes().get(id);
+    // what the store alone holds up is kept; what a request brought may fill a gap for that request
+    return node == null ? walk(id) : stored.groups().of(id, node, () -> walk(id));
   }
 
-  private EntityAnswer<Set<EntityId>> walk(Map<EntityId, EntityNode> nodes, EntityId id) {
-    return new Hierarchy(nodes::get, limits.ancestors()).from(id);
+  private EntityAnswer<Set<EntityId>> walk(EntityId id) {
+    return new Hierarchy(this::node, limits.ancestors()).from(id);
+  }
+
+  /**
+   * What stands for the hierarchy of the stored entities. Of two stores that give the same object,
+   * every entity that is one and the same in both has the same ancestors in both. A change keeps it
+   * unless it moves, adds or takes away an entity that others are in.
+   */
+  public Object hierarchy() {
+    return filled ? this : stored.hierarchy();
   }
 
   /** Every stored entity that breaks the schema or is in itself, sorted by id. */
   public List<EntityProblem> problems() {
-    return new TreeMap<>(stored)
-        .values().stream()
-            .map(EntityNode::attributes)
-            .filter(EntityAnswer.Failed.class::isInstance)
-            .map(answer -> ((EntityAnswer.Failed<RecordValue>) answer).problem())
-            .toList();
+    Map<EntityId, EntityProblem> problems = new TreeMap<>();
+    stored.nodes().forEach((id, node) -> addProblem(problems, id, node));
+    return List.copyOf(problems.values());
+  }
+
+  /**
+   * Of the entities that these changes put into this store, those that break the schema or are in
+   * themselves, sorted by id. Whatever came to be in itself by the changes is so through one of
+   * them.
+   */
+  public List<EntityProblem> problems(EntityChanges changes) {
+    EntityNaming naming = new EntityNaming(schema, limits);
+    Map<EntityId, EntityProblem> problems = new TreeMap<>();
+    for (Entity entity : changes.put()) {
+      EntityId id = naming.nameOf(entity.uid());
+      EntityNode node = stored.nodes().get(id);
+      if (node != null) {
+        addProblem(problems, id, node);
+      }
+    }
+    return List.copyOf(problems.values());
+  }
+
+  private static void addProblem(
+      Map<EntityId, EntityProblem> problems, EntityId id, EntityNode node) {
+    if (node.attributes() instanceof EntityAnswer.Failed<RecordValue> failed) {
+      problems.put(id, failed.problem());
+    }
   }
 
   /** The ids of all stored entities, in no order; those of closed types included. */
   public Set<EntityId> ids() {
-    return Collections.unmodifiableSet(stored.keySet());
+    return stored.nodes().keySet();
   }
 
   /** The schema they are held against. */
@@ -245,8 +261,9 @@ public final class EntityStore {
   }
 
   /**
-   * What this version of the stored entities is called: the caller's word, or the SHA-256 over
-   * their canonical form, computed when first asked for. What a request brought is no part of it.
+   * What this version of the stored entities is called: the caller's word, or a SHA-256 over their
+   * canonical form, as a tree, computed when first asked for. What a request brought is no part of
+   * it.
    */
   public String version() {
     return version.text();

@@ -1,18 +1,29 @@
 package dev.writ.core.model;
 
-import java.util.Map;
-import java.util.TreeMap;
+import dev.writ.core.persistent.PersistentMap;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The name of a version of the entities; their hash is computed once, when first asked for. */
+/**
+ * The name of a version of the entities: given, or their hash, computed when first asked for. After
+ * a change the hash costs what changed and its neighbours.
+ */
 final class EntityVersion {
 
-  private final Map<EntityId, EntityNode> nodes;
+  private final PersistentMap<EntityId, EntityNode> nodes;
+  private final @Nullable String given;
   private volatile @Nullable String text;
 
-  EntityVersion(Map<EntityId, EntityNode> nodes, @Nullable String given) {
+  EntityVersion(PersistentMap<EntityId, EntityNode> nodes, @Nullable String given) {
     this.nodes = nodes;
+    this.given = given;
     this.text = given;
+  }
+
+  /** What the caller called it, or null. */
+  @Nullable String given() {
+    return given;
   }
 
   String text() {
@@ -25,10 +36,11 @@ final class EntityVersion {
   }
 
   private String hash() {
-    Sha256 hash = new Sha256();
-    new TreeMap<>(nodes)
-        .forEach((id, node) -> hash.add(JsonWriter.canonical(json(id, node))).add("\n"));
-    return hash.text();
+    return "sha256:" + HexFormat.of().formatHex(nodes.digest(EntityVersion::digest));
+  }
+
+  private static byte[] digest(EntityId id, EntityNode node) {
+    return Sha256.bytes(JsonWriter.canonical(json(id, node)).getBytes(StandardCharsets.UTF_8));
   }
 
   private static Json json(EntityId id, EntityNode node) {

@@ -27,6 +27,11 @@ public final class Sha256 {
     return new Sha256().add(JsonWriter.canonical(json)).text();
   }
 
+  /** The hash of some bytes, as bytes. */
+  static byte[] bytes(byte[] content) {
+    return new Sha256().digest.digest(content);
+  }
+
   /** Adds a text. */
   public Sha256 add(String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));

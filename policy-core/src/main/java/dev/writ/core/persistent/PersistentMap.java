@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersistentMap<K extends Comparable<? super K>, V> extends AbstractMap<K, V> {
 
-  private static final PersistentMap<?, ?> EMPTY = 
+  private static final PersistentMap<?, ?> EMPTY =
       new PersistentMap<String, Object>(Branch.empty(), 0);
 
   private final Branch<K, V> root;

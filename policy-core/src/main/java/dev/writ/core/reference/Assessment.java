@@ -114,7 +114,7 @@ public final class Assessment implements Outlook {
         id,
         verdict,
         circumstances.authority().position(),
-        circumstances.entities().version(),
+        circumstances.entities()::version,
         nowMillis(),
         advisory,
         this);

@@ -9,6 +9,8 @@ import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.decision.Remedy;
 import dev.writ.core.ir.Bundle;
 import dev.writ.core.ir.PolicySet;
+import dev.writ.core.model.Entities;
+import dev.writ.core.model.EntityChanges;
 import dev.writ.core.model.Request;
 import dev.writ.core.reference.Circumstances.Health;
 import java.util.ArrayList;
@@ -221,6 +223,7 @@ class HostileSurroundingsTest {
         () -> engine.couldEverPermit(Fakes.READ.principal(), null),
         () -> engine.reload((PolicySet) null),
         () -> engine.reload((Bundle) null),
-        () -> engine.updateEntities(null));
+        () -> engine.updateEntities((Entities) null),
+        () -> engine.updateEntities((EntityChanges) null));
   }
 }

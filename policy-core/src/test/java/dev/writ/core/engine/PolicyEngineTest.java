@@ -12,7 +12,9 @@ import dev.writ.core.ir.Expr;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.Entities;
 import dev.writ.core.model.Entity;
+import dev.writ.core.model.EntityChanges;
 import dev.writ.core.model.EntityId;
+import dev.writ.core.model.EntityProblem;
 import dev.writ.core.model.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +178,45 @@ class PolicyEngineTest {
       assertThat(engine.decide(Fakes.READ).permitted()).isTrue();
       engine.reload(Fakes.set().build(), Entities.NONE);
       assertThat(engine.decide(Fakes.READ).permitted()).isFalse();
+    }
+  }
+
+  private static List<String> refused(UpdateResult result) {
+    return ((UpdateResult.Refused) result).problems().stream().map(EntityProblem::detail).toList();
+  }
+
+  @Test
+  void updateEntities_changes_areMadeWholeOrNotAtAll() {
+    Evaluation known =
+        (loaded, request, circumstances) ->
+            Fakes.finding(
+                loaded,
+                circumstances.entities().isKnown(request.principal())
+                    ? ReasonCode.PERMITTED
+                    : ReasonCode.INVALID_REQUEST,
+                Finding.Effects.NONE);
+    Entity ann = Entity.of("User", "ann");
+    try (PolicyEngine engine = Fakes.engine(known).build()) {
+      String empty = engine.decide(Fakes.READ).entityVersion();
+      assertThat(engine.updateEntities(EntityChanges.of(ann, Entity.of("User", "bo"))).applied())
+          .isTrue();
+      assertThat(engine.decide(Fakes.READ).permitted()).isTrue();
+
+      assertThat(
+              refused(
+                  engine.updateEntities(
+                      EntityChanges.of(Entity.of("Robot", "r"), Entity.of("User", "eve"))
+                          .without(ann.uid()))))
+          .containsExactly(
+              "entity `Robot::\"r\"` breaks the schema: uid.type: no entity type `Robot` is"
+                  + " declared");
+      assertThat(engine.decide(Fakes.READ).permitted()).isTrue();
+
+      engine.reload(Fakes.set().build());
+      assertThat(engine.decide(Fakes.READ).permitted()).isTrue();
+      engine.updateEntities(EntityChanges.removing(ann.uid(), EntityId.of("User", "bo")));
+      assertThat(engine.decide(Fakes.READ).permitted()).isFalse();
+      assertThat(engine.decide(Fakes.READ).entityVersion()).isEqualTo(empty);
     }
   }
 

@@ -38,9 +38,7 @@ class PersistentMapProperties {
   /** Puts the value, or takes the key away where it is negative. */
   record Step(Key key, int value) {}
 
-  /**
-   * Ids fix hashes: two in five keys collide whole, others in their last bits or not at all.
-   */
+  /** Ids fix hashes: two in five keys collide whole, others in their last bits or not at all. */
   private static Key key(int id) {
     return new Key(
         id,

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +55,7 @@ class PersistentMapTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // null is what is tried
   void map_ofNull_isRefused() {
     PersistentMap<String, Integer> empty = PersistentMap.empty();
     assertThat(empty.get(null)).isNull();
@@ -81,7 +82,7 @@ class PersistentMapTest {
   void change_ofOneAmongMany_sharesTheRest() {
     PersistentMap<String, Integer> before = numbers(100_000);
     PersistentMap<String, Integer> after = before.with("k77", -1).with("new", 0).without("k5");
-    Map<Object, Object> known = new IdentityHashMap<>();
+    IdentityHashMap<Object, Object> known = new IdentityHashMap<>();
     count(before.root(), known);
     int nodes = known.size();
     count(after.root(), known);
@@ -91,7 +92,7 @@ class PersistentMapTest {
     assertThat(after.get("k77")).isEqualTo(-1);
   }
 
-  private static void count(Node<?, ?> node, Map<Object, Object> known) {
+  private static void count(Node<?, ?> node, IdentityHashMap<Object, Object> known) {
     known.put(node, node);
     if (node instanceof Branch<?, ?> branch) {
       for (Object slot : branch.slots) {
