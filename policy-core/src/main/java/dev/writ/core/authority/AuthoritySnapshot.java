@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class AuthoritySnapshot {
   private final Map<EntityId, List<GrantRecord>> grantsByHolder;
   private final Map<String, ApprovalRecord> approvals;
   private final Map<String, List<ApprovalRecord>> approvalsByDigest;
+  private final Map<String, Set<EntityId>> requesters;
   private final Map<EntityId, Suspension> suspensions;
   private final Map<String, SessionRecord> sessions;
   private final Map<CounterKey, Counter> counters;
@@ -38,6 +40,13 @@ public final class AuthoritySnapshot {
     grantsByHolder = grouped(builder.grants.values(), GrantRecord::holder);
     approvals = Map.copyOf(builder.approvals);
     approvalsByDigest = grouped(builder.approvals.values(), ApprovalRecord::digest);
+    requesters =
+        builder.approvals.values().stream()
+            .filter(record -> record.grant() == null)
+            .collect(
+                Collectors.groupingBy(
+                    ApprovalRecord::approval,
+                    Collectors.mapping(ApprovalRecord::requester, Collectors.toUnmodifiableSet())));
     suspensions = Map.copyOf(builder.suspensions);
     sessions = Map.copyOf(builder.sessions);
     counters = Map.copyOf(builder.counters);
@@ -82,6 +91,11 @@ public final class AuthoritySnapshot {
   /** All approvals and confirmations of this subject, sorted by id. */
   public List<ApprovalRecord> approvalsOf(String digest) {
     return approvalsByDigest.getOrDefault(digest, List.of());
+  }
+
+  /** Whether this entity ever opened this approval or confirmation for a request. */
+  public boolean isOpenedBy(String approval, EntityId requester) {
+    return requesters.getOrDefault(approval, Set.of()).contains(requester);
   }
 
   /** Whether this very entity is suspended. */

@@ -5,9 +5,7 @@ package dev.writ.core.engine;
  *
  * @param quick decided by its indexes
  * @param careful decided by looking at every rule, since something could not be evaluated
- * @param grantHeld left to the reference since a member holds a grant
- * @param approvalOpened left to the reference since approvals are read and some were opened
  * @param worked denials and permits of which more was asked than the verdict, which is the
  *     reference's to say: what is written, until when it holds, what would change it
  */
-record PlanStatistics(long quick, long careful, long grantHeld, long approvalOpened, long worked) {}
+record PlanStatistics(long quick, long careful, long worked) {}

@@ -7,19 +7,10 @@ import java.util.concurrent.atomic.LongAdder;
 final class PlanTally {
   private final LongAdder quick = new LongAdder();
   private final LongAdder careful = new LongAdder();
-  private final LongAdder grantHeld = new LongAdder();
-  private final LongAdder approvalOpened = new LongAdder();
   private final LongAdder worked = new LongAdder();
 
   void decided(Answer.Decided decided) {
     (decided.wasCareful() ? careful : quick).increment();
-  }
-
-  void left(Answer.Cause cause) {
-    switch (cause) {
-      case GRANT_HELD -> grantHeld.increment();
-      case APPROVAL_OPENED -> approvalOpened.increment();
-    }
   }
 
   /** The reference was asked for more than the verdict. */
@@ -28,7 +19,6 @@ final class PlanTally {
   }
 
   PlanStatistics read() {
-    return new PlanStatistics(
-        quick.sum(), careful.sum(), grantHeld.sum(), approvalOpened.sum(), worked.sum());
+    return new PlanStatistics(quick.sum(), careful.sum(), worked.sum());
   }
 }

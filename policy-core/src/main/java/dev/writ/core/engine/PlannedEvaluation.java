@@ -21,8 +21,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates by the program of the set. What the program leaves is evaluated by the executable
- * semantics, as is, when asked for, what a permit writes and what would change a decision.
+ * Evaluates by the program of the set. What a permit writes and what would change a decision is
+ * worked out by the executable semantics, when asked for.
  */
 final class PlannedEvaluation implements Evaluation {
 
@@ -55,13 +55,10 @@ final class PlannedEvaluation implements Evaluation {
           RequestBinding.bind(
               loaded.policies().schema(), circumstances.entities(), request, DataLimits.DEFAULT);
       Program program = program(loaded);
-      Answer answer = program.decide(program.question(bound), surroundings(circumstances));
-      if (answer instanceof Answer.Decided decided) {
-        tally.decided(decided);
-        return finding(decided, new OnDemand(reference, bound, circumstances, tally));
-      }
-      tally.left(((Answer.Left) answer).cause());
-      return ReferenceEvaluation.finding(reference.assess(bound, circumstances));
+      Answer.Decided decided =
+          (Answer.Decided) program.decide(program.question(bound), surroundings(circumstances));
+      tally.decided(decided);
+      return finding(decided, new OnDemand(reference, bound, circumstances, tally));
     } catch (InvalidRequestException e) {
       return ReferenceEvaluation.finding(
           reference.refuse(ReasonCode.INVALID_REQUEST, e.place(), e.reason(), circumstances));

@@ -63,6 +63,18 @@ final class Compiler implements ExprVisitor<Node> {
     return node;
   }
 
+  /**
+   * The node of an expression in which a variable of any type is bound, the first of its locals.
+   */
+  Node inside(String local, Expr expr) {
+    locals.add(local);
+    localTypes.add(null);
+    Node node = node(expr);
+    locals.remove(0);
+    localTypes.remove(0);
+    return node;
+  }
+
   /** The node of a condition. */
   Node condition(Expr expr) {
     Node node = node(expr);
@@ -123,7 +135,9 @@ final class Compiler implements ExprVisitor<Node> {
 
   @Override
   public Node visitVar(Expr.Var expr) {
-    return RequestNodes.root(expr.root(), types.of(expr.root()));
+    return types.isOpen(expr.root())
+        ? RequestNodes.unbound("resource")
+        : RequestNodes.root(expr.root(), types.of(expr.root()));
   }
 
   @Override
@@ -580,7 +594,7 @@ final class Compiler implements ExprVisitor<Node> {
     return new Condition() {
       @Override
       Truth truth(View view, Moment moment, Value[] locals) {
-        return moment.consents.granted(expr.grant());
+        return Truth.of(moment.consents.granted(expr.grant()));
       }
     };
   }

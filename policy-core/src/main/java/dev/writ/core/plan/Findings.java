@@ -42,6 +42,11 @@ final class Findings {
     errors.add(new EvaluationError(declaration, kind.word, detail));
   }
 
+  /** Lists these too. */
+  void addAll(List<EvaluationError> others) {
+    errors.addAll(others);
+  }
+
   /** Everything listed so far. */
   List<EvaluationError> errors() {
     return List.copyOf(errors);

@@ -1,6 +1,7 @@
 package dev.writ.core.plan;
 
 import dev.writ.core.authority.SessionRecord;
+import dev.writ.core.model.EntityId;
 import dev.writ.core.model.EntityProblem;
 import dev.writ.core.model.Value;
 import org.jspecify.annotations.Nullable;
@@ -19,36 +20,61 @@ final class Moment {
   final @Nullable Findings findings;
   final Consents consents;
 
+  /** Who asked for or opened what is read; null outside approvals and grants. */
+  final @Nullable EntityId requester;
+
   private Moment(
       @Nullable SessionRecord session,
       long now,
       boolean quick,
       @Nullable Findings findings,
-      Consents consents) {
+      Consents consents,
+      @Nullable EntityId requester) {
     this.session = session;
     this.now = now;
     this.quick = quick;
     this.findings = findings;
     this.consents = consents;
+    this.requester = requester;
   }
 
   static Moment quick(@Nullable SessionRecord session, long now, Consents consents) {
-    return new Moment(session, now, true, null, consents);
+    return new Moment(session, now, true, null, consents, null);
   }
 
   /** The same, looking at everything. */
   Moment probing() {
-    return new Moment(session, now, false, null, consents);
+    return new Moment(session, now, false, null, consents, requester);
   }
 
   /** The same, looking at everything and listing what cannot be evaluated. */
   Moment careful(Findings into) {
-    return new Moment(session, now, false, into, consents);
+    return new Moment(session, now, false, into, consents, requester);
   }
 
   /** The same, where nothing is approved, confirmed or granted. */
   Moment withoutConsents() {
-    return new Moment(session, now, quick, findings, Consents.NONE);
+    return with(Consents.NONE);
+  }
+
+  /** The same with these consents. */
+  Moment with(Consents others) {
+    return new Moment(session, now, quick, findings, others, requester);
+  }
+
+  /** The same without session. */
+  Moment withoutSession() {
+    return new Moment(null, now, quick, findings, consents, requester);
+  }
+
+  /** The same for what this entity asked for or opened. */
+  Moment askedBy(EntityId other) {
+    return new Moment(session, now, quick, findings, consents, other);
+  }
+
+  /** The same for what is only tried: what cannot be evaluated is listed nowhere. */
+  Moment trying() {
+    return findings == null ? this : careful(new Findings());
   }
 
   /** There is no value, and why. */

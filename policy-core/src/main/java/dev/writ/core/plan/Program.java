@@ -3,7 +3,6 @@ package dev.writ.core.plan;
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.authority.SessionRecord;
 import dev.writ.core.decision.Verdict;
-import dev.writ.core.ir.Approval;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.ir.Slot;
 import dev.writ.core.ir.ZoneTable;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Program {
   private final String hash;
   private final Map<Slot, SliceProgram> slices = new HashMap<>();
-  private final Map<Slot, Map<String, Consents.Head>> heads = new HashMap<>();
+  private final AuthorityCode authority;
   private final Admission admission;
 
   private Program(PolicySet policies, String hash, int mostByMask) {
@@ -37,7 +36,7 @@ public final class Program {
     for (Slice slice : Slices.of(policies).all()) {
       slices.put(slice.slot(), SliceCompiler.compile(policies, slice, zones, mostByMask));
     }
-    policies.approvals().forEach(approval -> addHead(policies, approval, zones));
+    authority = new AuthorityCode(policies, zones);
     admission = new Admission(policies.schema(), new SessionNeeds(policies), hash);
   }
 
@@ -59,18 +58,6 @@ public final class Program {
     return new Program(policies, hash, Math.min(mostByMask, MaskIndex.MOST));
   }
 
-  private void addHead(PolicySet policies, Approval approval, Map<String, ZoneTable> zones) {
-    for (Approval.ApprovalCase text : approval.cases()) {
-      for (Slot slot : text.slots()) {
-        Compiler compiler = new Compiler(new Types(policies.schema(), slot), zones, new Guards());
-        heads
-            .computeIfAbsent(slot, s -> new HashMap<>())
-            .putIfAbsent(
-                approval.id(), new Consents.Head(approval.kind(), compiler.node(text.condition())));
-      }
-    }
-  }
-
   /**
    * A request made ready.
    *
@@ -81,17 +68,11 @@ public final class Program {
     List<EntityId> members = request.members();
     View[] views = new View[members.size()];
     SliceProgram[] programs = new SliceProgram[members.size()];
-    Slot first = slot(request, members.get(0));
     for (int i = 0; i < views.length; i++) {
       views[i] = new View(request, members, i);
       programs[i] = program(slot(request, members.get(i)));
     }
-    return new Question(
-        request,
-        members,
-        views,
-        programs,
-        new Consents(heads.getOrDefault(first, Map.of()), views[0]));
+    return new Question(request, members, views, programs, new Unopened(authority, views[0]));
   }
 
   private static Slot slot(BoundRequest request, EntityId member) {
@@ -106,7 +87,7 @@ public final class Program {
     return program;
   }
 
-  /** Decides, or says why not. */
+  /** Decides. */
   public Answer decide(Question question, Surroundings surroundings) {
     AuthoritySnapshot state = surroundings.authority();
     String id = question.request.session();
@@ -115,21 +96,24 @@ public final class Program {
     if (refusal != null) {
       return new Answer.Decided(refusal, false, false);
     }
-    Answer.Cause cause = cause(question, state);
-    return cause == null ? decide(question, surroundings, session) : new Answer.Left(cause);
+    return isHeld(question, state)
+        ? new HeldDecision(authority, question, state, session, surroundings.nowMillis(), hash)
+            .answer()
+        : decide(question, surroundings, session);
   }
 
-  private static Answer.@Nullable Cause cause(Question question, AuthoritySnapshot state) {
+  /** Whether a member holds a grant, or something reads approvals while some are open. */
+  private static boolean isHeld(Question question, AuthoritySnapshot state) {
     for (EntityId member : question.members) {
       if (!state.grantsOf(member).isEmpty()) {
-        return Answer.Cause.GRANT_HELD;
+        return true;
       }
     }
     boolean asked = false;
     for (SliceProgram program : question.programs) {
       asked |= program.asksConsent();
     }
-    return asked && state.hasApprovals() ? Answer.Cause.APPROVAL_OPENED : null;
+    return asked && state.hasApprovals();
   }
 
   private Answer decide(

@@ -13,14 +13,14 @@ public final class Question {
   final List<EntityId> members;
   final View[] views;
   final SliceProgram[] programs;
-  final Consents consents;
+  final Unopened consents;
 
   Question(
       BoundRequest request,
       List<EntityId> members,
       View[] views,
       SliceProgram[] programs,
-      Consents consents) {
+      Unopened consents) {
     this.request = request;
     this.members = members;
     this.views = views;

@@ -31,7 +31,7 @@ final class RequestNodes {
           case FACTS -> view.request.facts();
           case SESSION -> session(moment);
           case APPROVER -> moment.missing("approver");
-          case REQUESTER -> moment.missing("requester");
+          case REQUESTER -> present(moment.requester, "requester", moment);
         };
       }
     };

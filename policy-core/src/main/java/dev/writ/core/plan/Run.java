@@ -15,7 +15,6 @@ import dev.writ.core.ir.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ final class Run {
   private final SortedMap<String, RuleSum> rules = new TreeMap<>();
   private final SortedMap<String, LimitSum> limits = new TreeMap<>();
   private final List<Member> members = new ArrayList<>();
+  private final SortedMap<String, Truth> bounds = new TreeMap<>();
   private boolean labelled;
 
   Run(Question question, AuthoritySnapshot state, Moment moment, String hash) {
@@ -42,6 +42,16 @@ final class Run {
   }
 
   Answer answer() {
+    Outcome outcome = outcome();
+    Verdict verdict = verdict(outcome);
+    boolean permit = outcome.reason().effect() == Effect.PERMIT;
+    boolean counts = limits.values().stream().anyMatch(LimitSum::counts);
+    boolean spends = permit && judge.moment.consents.mayBeSpent();
+    return new Answer.Decided(
+        verdict, spends || (permit && (labelled || counts)), judge.moment.findings != null);
+  }
+
+  private Outcome outcome() {
     for (int i = 0; i < question.views.length; i++) {
       members.add(member(i));
     }
@@ -49,16 +59,17 @@ final class Run {
     for (RuleSum sum : rules.values()) {
       forbid = sum.is(Rule.RuleEffect.FORBID) ? forbid.or(sum.truth()) : forbid;
     }
-    SortedMap<String, Truth> bounds = new TreeMap<>();
     limits.forEach((id, limit) -> bounds.put(id, limit.truth(judge, state)));
-    Outcome outcome = Combination.decide(null, forbid, members, passed(bounds));
-    boolean permit = outcome.reason().effect() == Effect.PERMIT;
-    boolean counts = limits.values().stream().anyMatch(LimitSum::counts);
-    return new Answer.Decided(
-        verdict(outcome, bounds), permit && (labelled || counts), judge.moment.findings != null);
+    return Combination.decide(null, forbid, members, passed());
   }
 
-  private Truth passed(Map<String, Truth> bounds) {
+  /** Whether the request is permitted with other consents. */
+  private boolean permits(Consents others) {
+    Moment trying = judge.moment.trying().with(others);
+    return new Run(question, state, trying, hash).outcome().reason().effect() == Effect.PERMIT;
+  }
+
+  private Truth passed() {
     Truth passed = Truth.FALSE;
     for (LimitSum limit : limits.values()) {
       passed =
@@ -85,7 +96,8 @@ final class Run {
     for (SliceProgram.LabelCode label : program.labels()) {
       labelled |= judge.truth(label.id(), label.condition(), view) != Truth.FALSE;
     }
-    return new Member(program.human(), view.delegator != null, ceilings, permit, Truth.FALSE);
+    Truth covered = Truth.of(judge.moment.consents.covers(i));
+    return new Member(program.human(), view.delegator != null, ceilings, permit, covered);
   }
 
   /** The disjunction of the permits on this view; what each rule says is added to the sums. */
@@ -121,8 +133,8 @@ final class Run {
     return sum.is(Rule.RuleEffect.PERMIT) ? said.truth() : Truth.FALSE;
   }
 
-  private Verdict verdict(Outcome outcome, SortedMap<String, Truth> bounds) {
-    SortedMap<String, List<Obligation>> determining = determining(outcome, bounds);
+  private Verdict verdict(Outcome outcome) {
+    SortedMap<String, List<Obligation>> determining = determining(outcome);
     Findings findings = judge.moment.findings;
     return new Verdict(
         outcome.reason(),
@@ -130,7 +142,7 @@ final class Run {
         null,
         List.copyOf(determining.keySet()),
         findings == null ? List.of() : findings.errors(),
-        observed(bounds),
+        observed(),
         determining.values().stream().flatMap(List::stream).toList(),
         hash);
   }
@@ -143,14 +155,16 @@ final class Run {
     };
   }
 
-  private SortedMap<String, List<Obligation>> determining(
-      Outcome outcome, SortedMap<String, Truth> bounds) {
+  private SortedMap<String, List<Obligation>> determining(Outcome outcome) {
     SortedMap<String, List<Obligation>> determining = new TreeMap<>();
     ReasonCode reason = outcome.reason();
     for (RuleSum sum : rules.values()) {
       if (sum.determines(reason)) {
         determining.put(sum.rule().id(), sum.obligations());
       }
+    }
+    if (reason == ReasonCode.PERMITTED) {
+      judge.moment.consents.addSpent(determining, this::permits);
     }
     if (reason == ReasonCode.OUT_OF_SCOPE) {
       scopesDenying(outcome.member()).forEach(id -> determining.put(id, List.of()));
@@ -177,7 +191,7 @@ final class Run {
     return denying;
   }
 
-  private List<Observation> observed(SortedMap<String, Truth> bounds) {
+  private List<Observation> observed() {
     List<Observation> observed = new ArrayList<>();
     for (RuleSum sum : rules.values()) {
       if (sum.rule().observed()) {

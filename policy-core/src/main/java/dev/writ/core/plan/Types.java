@@ -30,16 +30,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class Types {
   private final Schema schema;
-  private final Slot slot;
+  private final @Nullable Slot slot;
   private final @Nullable ActionDef action;
 
+  private final boolean openResource;
+
   Types(Schema schema, Slot slot) {
+    this(schema, slot, false);
+  }
+
+  private Types(Schema schema, @Nullable Slot slot, boolean openResource) {
     this.schema = schema;
     this.slot = slot;
-    this.action = schema.action(slot.action());
+    this.action = slot == null ? null : schema.action(slot.action());
+    this.openResource = openResource;
+  }
+
+  /** For what is read of requests and grants of any slot. */
+  static Types untold(Schema schema) {
+    return new Types(schema, null, false);
+  }
+
+  /** For what is read of grants that leave the resource open. */
+  static Types untoldWithoutResource(Schema schema) {
+    return new Types(schema, null, true);
+  }
+
+  /** Whether the word stands for nothing. */
+  boolean isOpen(Expr.Root root) {
+    return openResource && root == Expr.Root.RESOURCE;
   }
 
   @Nullable Type of(Expr.Root root) {
+    return slot == null ? null : of(root, slot);
+  }
+
+  private @Nullable Type of(Expr.Root root, Slot slot) {
     return switch (root) {
       case PRINCIPAL -> Type.EntityType.of(slot.principalType());
       case RESOURCE -> Type.EntityType.of(slot.resourceType());

@@ -24,12 +24,21 @@
  * well-typed set that is reading entities that are not members of the chain, ancestors, arithmetic,
  * zones, and the heads of approvals.
  *
+ * <h2>Authority</h2>
+ *
+ * <p>{@code AuthorityCode} has the heads, clauses, exclusions and conditions of approvals,
+ * confirmations and grants, for every slot the same. Where no member holds a grant and nothing was
+ * opened, {@code Unopened} says that nothing stands. Else {@code HeldDecision} reads what the
+ * members hold ({@code Holdings}), and what was opened when it is asked about; a digest is worked
+ * out only where a member opened that approval for some request, and kept with the question. {@code
+ * HeldConsents} tells which grants cover, the least solution. A permit is tried without each grant
+ * that it may rest on, since those that it spends are named by the verdict.
+ *
  * <h2>What it leaves to the reference</h2>
  *
- * <p>Requests of members who hold a grant, and requests on which something reads approvals while
- * any are open ({@link dev.writ.core.plan.Answer.Cause}). Whoever asks counts both, and the careful
- * runs: this package keeps nothing. What a permit writes, remedies, validity and explanations are
- * always the reference's, on the same snapshots, when asked for.
+ * <p>No verdict. What a permit writes, remedies, validity and explanations are the reference's, on
+ * the same snapshots, when asked for; whoever asks counts that, and the careful runs: this package
+ * keeps nothing.
  *
  * <h2>What a decision costs</h2>
  *

@@ -44,7 +44,7 @@ final class DifferentialRun {
   static void each(long seed, Consumer<Case> into) {
     int most = seed % 3 == 0 ? 0 : 64;
     List<GeneratedWorld> worlds =
-        GeneratedWorld.wide(new Random(seed * 31), seed % 4 == 0, REQUESTS);
+        GeneratedWorld.wide(new Random(seed * 31), seed % 5 < 3, REQUESTS);
     GeneratedWorld first = worlds.get(0);
     Program program = Program.of(first.policies(), first.reference().hash(), most);
     for (int number = 0; number < worlds.size(); number++) {

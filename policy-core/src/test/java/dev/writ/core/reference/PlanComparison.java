@@ -49,7 +49,7 @@ record PlanComparison(Verdict expected, @Nullable Answer answer) {
     return answer instanceof Answer.Decided decided ? decided.verdict() : null;
   }
 
-  /** Whether the two disagree; not where the program left the request to the reference. */
+  /** Whether the two disagree. */
   boolean differ() {
     Verdict actual = actual();
     return actual != null && !actual.toCanonicalJson().equals(expected.toCanonicalJson());

@@ -1,0 +1,173 @@
+package dev.writ.core.plan;
+
+import dev.writ.core.decision.Obligation;
+import dev.writ.core.decision.Truth;
+import dev.writ.core.ir.Approval.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What approvals, confirmations and grants say of a request, some of them struck.
+ *
+ * <p>A template's condition may ask for approvals, confirmations and grants, so that which grants
+ * cover the principal's view depends on itself. It is the least solution: none covers to begin
+ * with, those are added whose condition holds given the ones already there, until nothing changes.
+ * Mutable, for one run.
+ */
+final class HeldConsents extends Consents {
+  private final Holdings holdings;
+  private final Set<String> struck;
+  private final Moment whole;
+  private final List<HeldGrant> principals = new ArrayList<>();
+  private final Map<Integer, List<Covering>> covering = new HashMap<>();
+  private boolean spent;
+
+  /**
+   * A grant that covers a member's view, and what its template asks for there.
+   *
+   * @param held the grant
+   */
+  private record Covering(HeldGrant held, List<Obligation> obligations) {}
+
+  /**
+   * @param struck ids of grants that count as not there
+   * @param moment of the run, whose consents are these from then on
+   */
+  HeldConsents(Holdings holdings, Set<String> struck, Moment moment) {
+    this.holdings = holdings;
+    this.struck = Set.copyOf(struck);
+    this.whole = (moment.quick ? moment.probing() : moment).with(this);
+    settle(whole.trying());
+  }
+
+  private void settle(Moment scratch) {
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (HeldGrant grant : holdings.of(0)) {
+        if (!struck.contains(grant.id())
+            && !principals.contains(grant)
+            && (grant.text() == null || said(grant, holdings.view(0), scratch) != null)) {
+          principals.add(grant);
+          grown = true;
+        }
+      }
+    }
+  }
+
+  /** What a grant asks for where its template's condition holds, else null. */
+  private static @Nullable List<Obligation> said(HeldGrant grant, View view, Moment moment) {
+    GrantCode.Text text = grant.text();
+    Reader reader = new Reader(grant.code().id(), view, moment);
+    return text != null && reader.truth(text.condition()) == Truth.TRUE
+        ? reader.obligations(text.calls())
+        : null;
+  }
+
+  @Override
+  Truth stands(Kind kind, String id, Moment moment) {
+    Holdings.Own own = holdings.own(kind, id);
+    if (whole.findings != null) {
+      whole.findings.addAll(own.errors());
+    }
+    boolean carried =
+        kind == Kind.APPROVAL
+            && own.inHead()
+            && principals.stream().anyMatch(grant -> grant.carries().contains(id));
+    return Truth.of(carried || !own.usable().isEmpty());
+  }
+
+  @Override
+  boolean granted(String template) {
+    return principals.stream().anyMatch(grant -> grant.code().id().equals(template));
+  }
+
+  @Override
+  boolean covers(int member) {
+    return !covering(member).isEmpty();
+  }
+
+  private List<Covering> covering(int member) {
+    List<Covering> known = covering.get(member);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (HeldGrant grant : holdings.of(member)) {
+        if (grant.text() != null && !struck.contains(grant.id())) {
+          List<Obligation> obligations = said(grant, holdings.view(member), whole);
+          if (obligations != null) {
+            known.add(new Covering(grant, obligations));
+          }
+        }
+      }
+      covering.put(member, known);
+    }
+    return known;
+  }
+
+  @Override
+  void addSpent(SortedMap<String, List<Obligation>> determining, Predicate<Consents> permits) {
+    Set<String> left = spent(permits);
+    spent = !left.isEmpty();
+    for (HeldGrant grant : usable()) {
+      if (left.contains(grant.id())) {
+        determining.computeIfAbsent(grant.code().id(), template -> new ArrayList<>());
+      }
+    }
+    for (int i = 0; i < holdings.members(); i++) {
+      for (Covering grant : covering(i)) {
+        if (left.contains(grant.held().id())) {
+          determining
+              .computeIfAbsent(grant.held().code().id(), template -> new ArrayList<>())
+              .addAll(grant.obligations());
+        }
+      }
+    }
+  }
+
+  /**
+   * The grants that are spent: those are struck, one after another, without which the request is
+   * still permitted, the one that ends last and of these the one with the highest id before the
+   * others.
+   */
+  private Set<String> spent(Predicate<Consents> permits) {
+    Set<String> left = new TreeSet<>();
+    Set<String> without = new TreeSet<>();
+    for (HeldGrant grant : usable()) {
+      without.add(grant.id());
+      if (!permits.test(new HeldConsents(holdings, without, whole.trying()))) {
+        without.remove(grant.id());
+        left.add(grant.id());
+      }
+    }
+    return left;
+  }
+
+  /**
+   * The grants that the request could rest on, each once, in the order in which they are struck.
+   */
+  private List<HeldGrant> usable() {
+    List<HeldGrant> usable = new ArrayList<>(principals);
+    for (int i = 0; i < holdings.members(); i++) {
+      for (Covering grant : covering(i)) {
+        if (!usable.contains(grant.held())) {
+          usable.add(grant.held());
+        }
+      }
+    }
+    usable.sort(Comparator.comparingLong(HeldGrant::end).thenComparing(HeldGrant::id).reversed());
+    return usable;
+  }
+
+  @Override
+  boolean mayBeSpent() {
+    return spent || holdings.isAnythingUsable();
+  }
+}
