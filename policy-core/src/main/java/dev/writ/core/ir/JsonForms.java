@@ -1,9 +1,11 @@
 package dev.writ.core.ir;
 
 import dev.writ.core.model.Json;
+import dev.writ.core.model.RecordValue;
 import dev.writ.core.model.Schema;
 import dev.writ.core.model.Type;
 import dev.writ.core.model.UrlValue;
+import dev.writ.core.model.Value;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -107,6 +109,8 @@ final class JsonForms {
         form.addKind(member, EnumReferenceForm.KIND, of(member));
       } else if (member == UrlValue.class) {
         form.addKind(member, UrlForm.KIND, UrlForm.INSTANCE);
+      } else if (member == RecordValue.class) {
+        form.addKind(member, FieldsForm.KIND, new FieldsForm(of(Value.class)));
       } else {
         String kind = kind(member);
         form.addKind(member, kind, new RecordForm(member, kind, this));

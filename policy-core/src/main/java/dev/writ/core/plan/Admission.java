@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Step 1 of a decision, on a request that is bound. Immutable. */
 final class Admission {
   private final Schema schema;
-  private final SessionNeeds needs;
   private final String hash;
 
-  Admission(Schema schema, SessionNeeds needs, String hash) {
+  Admission(Schema schema, String hash) {
     this.schema = schema;
-    this.needs = needs;
     this.hash = hash;
   }
 
@@ -90,13 +88,14 @@ final class Admission {
   }
 
   private @Nullable Verdict withoutSession(Question question) {
-    TreeSet<String> naming = new TreeSet<>();
-    for (SliceProgram program : question.programs) {
-      naming.addAll(needs.at(program.slice().slot()));
+    if (!question.needsSession) {
+      return null;
     }
-    return naming.isEmpty()
-        ? null
-        : verdict(ReasonCode.SESSION_REQUIRED, null, null, List.copyOf(naming));
+    TreeSet<String> naming = new TreeSet<>();
+    for (Known known : question.known) {
+      naming.addAll(known.program.needingSession());
+    }
+    return verdict(ReasonCode.SESSION_REQUIRED, null, null, List.copyOf(naming));
   }
 
   private Verdict invalid(String place, String message) {

@@ -18,5 +18,10 @@ public sealed interface Answer {
     public Decided {
       Objects.requireNonNull(verdict, "verdict");
     }
+
+    /** The same of another member. */
+    Decided at(String place) {
+      return new Decided(verdict.at(place), mayWrite, wasCareful);
+    }
   }
 }

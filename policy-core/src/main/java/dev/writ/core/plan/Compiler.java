@@ -31,6 +31,7 @@ final class Compiler implements ExprVisitor<Node> {
   private final Map<String, ZoneTable> zones;
   private final Guards guards;
   private final Map<Expr, Node> known = new HashMap<>();
+  private final Reads reads = new Reads(this);
 
   /** The variables of the quantifiers around, the outer before the inner. */
   private final List<String> locals = new ArrayList<>();
@@ -48,6 +49,11 @@ final class Compiler implements ExprVisitor<Node> {
 
   Types types() {
     return types;
+  }
+
+  /** What an expression depends on. */
+  int reads(Expr expr) {
+    return reads.of(expr);
   }
 
   /** The node of an expression; the same for equal ones that no quantifier is around. */
@@ -79,7 +85,7 @@ final class Compiler implements ExprVisitor<Node> {
   Node condition(Expr expr) {
     Node node = node(expr);
     if (node.type != Scalar.BOOL) {
-      guard(List.of("condition", expr), new Conditional(node));
+      guard(List.of("condition", expr), expr, new Conditional(node));
     }
     return node;
   }
@@ -98,9 +104,12 @@ final class Compiler implements ExprVisitor<Node> {
     }
   }
 
-  private void guard(Object what, Node node) {
+  /**
+   * @param about an expression that depends on the same things
+   */
+  private void guard(Object what, Expr about, Node node) {
     if (locals.isEmpty()) {
-      guards.add(what, node);
+      guards.add(what, reads.of(about), node);
     } else {
       unsafeBody = true;
     }
@@ -109,7 +118,7 @@ final class Compiler implements ExprVisitor<Node> {
   /** The node, looked at in every run unless its operands are certainly of the right types. */
   private Node checked(boolean certain, Expr expr, Node node) {
     if (!certain) {
-      guard(expr, node);
+      guard(expr, expr, node);
     }
     return node;
   }
@@ -153,7 +162,7 @@ final class Compiler implements ExprVisitor<Node> {
     String name = expr.name();
     Type of = type(expr.of());
     Node node =
-        one(types.ofField(of, name), expr.of(), (a, v, m) -> EntityOps.member(a, name, v, m));
+        new Field(types.ofField(of, name), node(expr.of()), name, types.positionOf(of, name));
     readsFields(expr, expr.of(), of, node);
     return node;
   }
@@ -175,11 +184,11 @@ final class Compiler implements ExprVisitor<Node> {
   private void readsFields(Expr expr, Expr of, @Nullable Type type, Node node) {
     boolean member = of instanceof Expr.Var word && word.root() != Expr.Root.RESOURCE;
     if (type instanceof Type.EntityType && !member) {
-      guard(List.of("attributes", of), one(null, of, Compiler::attributes));
+      guard(List.of("attributes", of), expr, one(null, of, Compiler::attributes));
     } else if (!(type instanceof Type.EntityType
         || type instanceof Type.RecordType
         || type instanceof Type.MapType)) {
-      guard(expr, node);
+      guard(expr, expr, node);
     }
   }
 
@@ -274,12 +283,14 @@ final class Compiler implements ExprVisitor<Node> {
   @Override
   public Node visitCompare(Expr.Compare expr) {
     Expr.Comparison op = expr.op();
-    boolean certain =
-        op == Expr.Comparison.EQ
-            || op == Expr.Comparison.NE
-            || NumberOps.areOrdered(type(expr.left()), type(expr.right()));
+    if (op == Expr.Comparison.EQ || op == Expr.Comparison.NE) {
+      return new Compared.Equality(node(expr.left()), node(expr.right()), op == Expr.Comparison.EQ);
+    }
+    if (NumberOps.areOrdered(type(expr.left()), type(expr.right()))) {
+      return new Compared.Order(op, node(expr.left()), node(expr.right()));
+    }
     return checked(
-        certain,
+        false,
         expr,
         two(
             Scalar.BOOL,
@@ -356,7 +367,10 @@ final class Compiler implements ExprVisitor<Node> {
   }
 
   private void readsAncestors(Expr member) {
-    guard(List.of("ancestors", member), one(null, member, Compiler::ancestors));
+    guard(
+        List.of("ancestors", member),
+        new Expr.InEntities(member, List.of()),
+        one(null, member, Compiler::ancestors));
   }
 
   private static @Nullable Value ancestors(Value of, View view, Moment moment) {
@@ -474,6 +488,10 @@ final class Compiler implements ExprVisitor<Node> {
   @Override
   public Node visitLike(Expr.Like expr) {
     Glob glob = glob(expr.glob());
+    if (Literals.isStart(expr.glob()) && type(expr.string()) == Scalar.STRING) {
+      StringValue start = new StringValue(Literals.start(expr.glob()));
+      return one(Scalar.BOOL, expr.string(), (a, v, m) -> TextOps.startsWith(a, start, m));
+    }
     return checked(
         glob != null && type(expr.string()) == Scalar.STRING,
         expr,

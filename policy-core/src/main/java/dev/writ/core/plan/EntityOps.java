@@ -16,17 +16,11 @@ final class EntityOps {
 
   private EntityOps() {}
 
-  /** {@code of.name}. */
-  static @Nullable Value member(Value of, String name, View view, Moment moment) {
-    Value fields = fields(of, view, moment);
-    if (fields == null) {
-      return null;
-    }
-    if (!(fields instanceof RecordValue) && !(fields instanceof MapValue)) {
-      return moment.illTyped("." + name);
-    }
-    Value value = field(fields, name);
-    return value == null ? moment.missing(name) : value;
+  /** An attribute of an entity. */
+  static @Nullable Value attribute(EntityId of, String name, View view, Moment moment) {
+    Value fields = attributes(of, view, moment);
+    Value value = fields == null ? null : field(fields, name);
+    return fields == null || value != null ? value : moment.missing(name);
   }
 
   /** {@code of has name}. */
@@ -49,7 +43,7 @@ final class EntityOps {
   }
 
   static @Nullable Value attributes(EntityId entity, View view, Moment moment) {
-    EntityAnswer<RecordValue> answer = view.entities.attributes(entity);
+    EntityAnswer<RecordValue> answer = view.attributes(entity);
     return answer instanceof EntityAnswer.Known<RecordValue> known
         ? known.value()
         : moment.fault(((EntityAnswer.Failed<RecordValue>) answer).problem());

@@ -22,16 +22,16 @@ record HeldDecision(
 
   Answer answer() {
     Moment quick = Moment.quick(session, now, Consents.NONE);
-    try {
-      Moment moment = holding(quick);
-      Moment probing = moment.probing();
-      for (int i = 0; i < question.views.length; i++) {
-        question.programs[i].guards().probe(question.views[i], probing);
+    if (!question.faulty) {
+      try {
+        Moment moment = holding(quick);
+        question.probe(moment);
+        return new Run(question, state, moment, hash).answer();
+      } catch (FaultSignal fault) {
+        // what went wrong is listed by a careful run
       }
-      return new Run(question, state, moment, hash).answer();
-    } catch (FaultSignal fault) {
-      return new Run(question, state, holding(quick.careful(new Findings())), hash).answer();
     }
+    return new Run(question, state, holding(quick.careful(new Findings())), hash).answer();
   }
 
   private Moment holding(Moment moment) {

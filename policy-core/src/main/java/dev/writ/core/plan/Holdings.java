@@ -64,7 +64,7 @@ final class Holdings {
 
   /** R(i). */
   View view(int member) {
-    return question.views[member];
+    return question.known[member].view;
   }
 
   /** The grants of a member that can be used for the request, their conditions aside, by id. */

@@ -1,107 +1,102 @@
 package dev.writ.core.plan;
 
-import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Expr;
-import dev.writ.core.model.Value;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * At most 64 rules, one bit each. Each attribute that some rule fixes leaves those rules alive that
- * its value allows; of the other conditions each is evaluated at most once, and only while a rule
- * that needs it is alive.
+ * At most 64 conditions, one bit each, and which of them are true. What the principal or the
+ * resource tells by itself is known before ({@link Side}). Immutable.
  */
-final class MaskIndex implements RuleIndex {
+final class MaskIndex {
   static final int MOST = 64;
 
+  /** For bits that the principal tells, and for those that the resource tells. */
+  final MaskPart principal;
+
+  final MaskPart resource;
+
+  /** For bits that the request tells otherwise; the numbers of its attributes are known before. */
+  final MaskPart request;
+
+  private final MaskPart moment;
+  private final int size;
   private final long all;
-  private final Column[] columns;
-  private final Test[] tests;
 
-  /** An attribute: for each constant the rules that it allows, and those that do not ask. */
-  private record Column(Node attribute, Map<Value, Long> allowed, long others) {
-    long leaves(@Nullable Value value) {
-      Long some = value == null ? null : allowed.get(value);
-      return some == null ? others : some | others;
-    }
+  private MaskIndex(int size, Map<Basis, MaskPart.Building> parts, Compiler compiler) {
+    this.size = size;
+    this.all = lowest(size);
+    this.principal = part(parts, Basis.PRINCIPAL).build(compiler);
+    this.resource = part(parts, Basis.RESOURCE).build(compiler);
+    this.request = part(parts, Basis.REQUEST).build(compiler);
+    this.moment = part(parts, Basis.MOMENT).build(compiler);
   }
 
-  /** A condition, and the rules that need it. */
-  private record Test(Node condition, long needing) {}
-
-  private MaskIndex(long all, List<Column> columns, List<Test> tests) {
-    this.all = all;
-    this.columns = columns.toArray(Column[]::new);
-    this.tests = tests.toArray(Test[]::new);
+  private static MaskPart.Building part(Map<Basis, MaskPart.Building> parts, Basis basis) {
+    return parts.computeIfAbsent(basis, b -> new MaskPart.Building());
   }
 
-  static MaskIndex of(List<Pinned> rules, Compiler compiler) {
-    if (rules.size() > MOST) {
-      throw new IllegalArgumentException("more rules than bits: " + rules.size());
+  /**
+   * The index of these conditions, numbered in their order.
+   *
+   * @throws IllegalArgumentException if they are more than there are bits
+   */
+  static MaskIndex of(List<Pinned> conditions, Compiler compiler) {
+    if (conditions.size() > MOST) {
+      throw new IllegalArgumentException("more conditions than bits: " + conditions.size());
     }
-    long all = rules.size() == MOST ? -1L : (1L << rules.size()) - 1;
-    Map<Expr, Map<Value, Long>> allowed = new LinkedHashMap<>();
-    Map<Expr, Long> asking = new HashMap<>();
-    Map<Expr, Long> needing = new LinkedHashMap<>();
-    for (int number = 0; number < rules.size(); number++) {
+    Map<Basis, MaskPart.Building> parts = new EnumMap<>(Basis.class);
+    for (int number = 0; number < conditions.size(); number++) {
       long bit = 1L << number;
-      for (Map.Entry<Expr, Set<Value>> pin : rules.get(number).pins().entrySet()) {
-        asking.merge(pin.getKey(), bit, MaskIndex::or);
-        Map<Value, Long> column = allowed.computeIfAbsent(pin.getKey(), a -> new HashMap<>());
-        pin.getValue().forEach(value -> column.merge(value, bit, MaskIndex::or));
-      }
-      rules.get(number).rest().forEach(rest -> needing.merge(rest, bit, MaskIndex::or));
+      conditions
+          .get(number)
+          .pins()
+          .forEach(
+              (attribute, values) -> of(attribute, parts, compiler).pin(attribute, values, bit));
+      conditions.get(number).rest().forEach(rest -> of(rest, parts, compiler).test(rest, bit));
     }
-    List<Column> columns = new ArrayList<>();
-    allowed.forEach(
-        (attribute, column) ->
-            columns.add(
-                new Column(
-                    compiler.node(attribute), column, all & ~asking.getOrDefault(attribute, 0L))));
-    List<Test> tests = new ArrayList<>();
-    needing.forEach((rest, bits) -> tests.add(new Test(compiler.condition(rest), bits)));
-    return new MaskIndex(all, columns, tests);
+    return new MaskIndex(conditions.size(), parts, compiler);
   }
 
-  private static long or(long a, long b) {
-    return a | b;
+  private static MaskPart.Building of(
+      Expr expr, Map<Basis, MaskPart.Building> parts, Compiler compiler) {
+    return part(parts, Basis.of(compiler.reads(expr)));
   }
 
-  @Override
-  public void match(View view, Judge judge, Matches into) {
-    for (long alive = alive(view, judge.moment); alive != 0; alive &= alive - 1) {
-      into.add(Long.numberOfTrailingZeros(alive));
-    }
+  /** This many bits. */
+  static long lowest(int bits) {
+    return bits == MOST ? -1L : (1L << bits) - 1;
   }
 
-  private long alive(View view, Moment moment) {
-    long alive = all;
-    for (Column column : columns) {
-      if ((alive & ~column.others) != 0) {
-        alive &= column.leaves(column.attribute.value(view, moment, Node.NO_LOCALS));
-      }
-    }
-    long erring = 0;
-    for (Test test : tests) {
-      if ((alive & test.needing) != 0) {
-        Truth truth = test.condition.truth(view, moment, Node.NO_LOCALS);
-        alive &= truth == Truth.FALSE ? ~test.needing : -1L;
-        erring |= truth == Truth.ERROR ? test.needing : 0;
-      }
-    }
-    if ((alive & erring) != 0) {
-      throw new FaultSignal();
-    }
-    return alive;
+  /**
+   * The bits that are true.
+   *
+   * @param now the moment of a quick run
+   * @throws FaultSignal if a condition could not be evaluated
+   */
+  long bits(Known known, Moment now) {
+    long alive = all & known.principal.leaves & known.resource.leaves;
+    alive = request.left(alive, known.masked);
+    alive = moment.left(alive, known.view, now);
+    alive = request.passed(alive, known.view, now);
+    return moment.passed(alive, known.view, now);
   }
 
-  @Override
-  public String describe() {
-    return "masks: " + columns.length + " attributes, " + tests.length + " conditions";
+  /** How many bits there are. */
+  int size() {
+    return size;
+  }
+
+  /** Whether some bit is told by the moment. */
+  boolean readsMoment() {
+    return moment.columns() + moment.tests() > 0;
+  }
+
+  /** What it is made of, for people. */
+  String describe() {
+    int columns = principal.columns() + resource.columns() + request.columns() + moment.columns();
+    int tests = principal.tests() + resource.tests() + request.tests() + moment.tests();
+    return columns + " attributes, " + tests + " conditions";
   }
 }

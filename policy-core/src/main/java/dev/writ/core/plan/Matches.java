@@ -2,7 +2,7 @@ package dev.writ.core.plan;
 
 import java.util.Arrays;
 
-/** Numbers of rules that are true on a view, in no order, each once. Mutable, for one run. */
+/** Numbers of rules that are true on a view. Mutable, for one run. */
 final class Matches {
   private int[] numbers = new int[4];
   private int size;
@@ -12,6 +12,18 @@ final class Matches {
       numbers = Arrays.copyOf(numbers, 2 * size);
     }
     numbers[size++] = number;
+  }
+
+  /** Puts them in order, each once. */
+  void settle() {
+    Arrays.sort(numbers, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (kept == 0 || numbers[kept - 1] != numbers[i]) {
+        numbers[kept++] = numbers[i];
+      }
+    }
+    size = kept;
   }
 
   int size() {

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * everything and lists every fault.
  */
 final class Moment {
+  /** For what depends on no moment, quick. */
+  static final Moment TIMELESS = quick(null, 0, Consents.NONE);
+
+  /** For what depends on no moment, probing. */
+  static final Moment TIMELESS_PROBE = TIMELESS.probing();
+
   final @Nullable SessionRecord session;
   final long now;
   final boolean quick;

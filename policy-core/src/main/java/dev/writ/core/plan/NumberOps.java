@@ -57,7 +57,7 @@ final class NumberOps {
   }
 
   /** The number by which an ordered value stands in its order. */
-  private static long rank(Value value) {
+  static long rank(Value value) {
     if (value instanceof IntValue number) {
       return number.value();
     }

@@ -22,13 +22,39 @@ import java.util.Set;
  *
  * @param pins the constants by attribute; no constant means that the condition is never true
  * @param rest what is left of the conjunction
+ * @param anchors what the rest asks of attributes at least
  */
-record Pinned(Map<Expr, Set<Value>> pins, List<Expr> rest) {
+record Pinned(Map<Expr, Set<Value>> pins, List<Expr> rest, List<AnchorSearch.Found> anchors) {
+
+  private static final int MOST_CHOICES = 16;
 
   /** Takes a condition apart. */
   static Pinned of(Expr condition, boolean observed, Compiler compiler) {
+    return of(condition, Set.of(), observed, compiler);
+  }
+
+  /**
+   * The same of what a disjunction of the rest chooses from, each where the conjunction is true;
+   * empty where that finds one no better.
+   */
+  List<Pinned> choices(Expr disjunction, boolean observed, Compiler compiler) {
+    List<Pinned> choices = new ArrayList<>();
+    if (disjunction instanceof Expr.Or or && or.operands().size() <= MOST_CHOICES) {
+      for (Expr choice : or.operands()) {
+        Pinned pinned = of(choice, Set.copyOf(rest), observed, compiler);
+        if (pinned.pins().isEmpty() && pinned.anchors().isEmpty()) {
+          return List.of();
+        }
+        choices.add(pinned);
+      }
+    }
+    return choices;
+  }
+
+  private static Pinned of(Expr condition, Set<Expr> around, boolean observed, Compiler compiler) {
     List<Expr> conjuncts = Attributes.conjuncts(condition);
     Set<Expr> guards = new HashSet<>(conjuncts);
+    guards.addAll(around);
     Map<Expr, Set<Value>> pins = new LinkedHashMap<>();
     List<Expr> rest = new ArrayList<>();
     for (Expr conjunct : conjuncts) {
@@ -44,7 +70,12 @@ record Pinned(Map<Expr, Set<Value>> pins, List<Expr> rest) {
         rest.add(conjunct);
       }
     }
-    return new Pinned(pins, rest);
+    List<AnchorSearch.Found> anchors =
+        new AnchorSearch(compiler)
+            .of(rest).stream()
+                .filter(found -> isGuarded(found.anchor().attribute(), guards, observed, compiler))
+                .toList();
+    return new Pinned(pins, rest, anchors);
   }
 
   private static boolean isSafe(

@@ -3,6 +3,7 @@ package dev.writ.core.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rules by the numbers of several values in turn: a trie whose steps stand in one hash table, from
@@ -67,7 +68,7 @@ final class PlaceTable {
     private int[] targets = new int[16];
     private int[] rules = {-1};
     private int nodes = 1;
-    private final List<int[]> lists = new ArrayList<>(List.of(new int[0]));
+    private final List<IntStream.Builder> lists = new ArrayList<>(List.of(IntStream.builder()));
 
     private static long[] freeSteps(int size) {
       long[] free = new long[size];
@@ -127,18 +128,19 @@ final class PlaceTable {
       if (before == -1) {
         rules[node] = rule;
       } else if (before >= 0) {
-        lists.add(new int[] {before, rule});
+        lists.add(IntStream.builder().add(before).add(rule));
         rules[node] = -lists.size();
       } else {
-        int[] longer = Arrays.copyOf(lists.get(-1 - before), lists.get(-1 - before).length + 1);
-        longer[longer.length - 1] = rule;
-        lists.set(-1 - before, longer);
+        lists.get(-1 - before).add(rule);
       }
     }
 
     PlaceTable build() {
       return new PlaceTable(
-          steps, targets, Arrays.copyOf(rules, nodes), lists.toArray(int[][]::new));
+          steps,
+          targets,
+          Arrays.copyOf(rules, nodes),
+          lists.stream().map(list -> list.build().toArray()).toArray(int[][]::new));
     }
   }
 }

@@ -33,11 +33,14 @@ public final class Program {
     this.hash = hash;
     Map<String, ZoneTable> zones = new HashMap<>();
     policies.zones().forEach(zone -> zones.putIfAbsent(zone.zone(), zone));
+    SessionNeeds needs = new SessionNeeds(policies);
+    Map<String, Integer> places = new HashMap<>();
     for (Slice slice : Slices.of(policies).all()) {
-      slices.put(slice.slot(), SliceCompiler.compile(policies, slice, zones, mostByMask));
+      slices.put(
+          slice.slot(), SliceCompiler.compile(policies, slice, needs, zones, places, mostByMask));
     }
     authority = new AuthorityCode(policies, zones);
-    admission = new Admission(policies.schema(), new SessionNeeds(policies), hash);
+    admission = new Admission(policies.schema(), hash);
   }
 
   /**
@@ -66,13 +69,12 @@ public final class Program {
    */
   public Question question(BoundRequest request) {
     List<EntityId> members = request.members();
-    View[] views = new View[members.size()];
-    SliceProgram[] programs = new SliceProgram[members.size()];
-    for (int i = 0; i < views.length; i++) {
-      views[i] = new View(request, members, i);
-      programs[i] = program(slot(request, members.get(i)));
+    Known[] known = new Known[members.size()];
+    for (int i = 0; i < known.length; i++) {
+      View view = new View(request, members, i);
+      known[i] = new Known(view, program(slot(request, members.get(i))));
     }
-    return new Question(request, members, views, programs, new Unopened(authority, views[0]));
+    return new Question(request, members, known, new Unopened(authority, known[0].view));
   }
 
   private static Slot slot(BoundRequest request, EntityId member) {
@@ -104,31 +106,68 @@ public final class Program {
 
   /** Whether a member holds a grant, or something reads approvals while some are open. */
   private static boolean isHeld(Question question, AuthoritySnapshot state) {
-    for (EntityId member : question.members) {
-      if (!state.grantsOf(member).isEmpty()) {
+    for (Known known : question.known) {
+      if (!state.grantsOf(known.view.principal).isEmpty()) {
         return true;
       }
     }
-    boolean asked = false;
-    for (SliceProgram program : question.programs) {
-      asked |= program.asksConsent();
-    }
-    return asked && state.hasApprovals();
+    return question.asksConsent && state.hasApprovals();
   }
 
   private Answer decide(
       Question question, Surroundings surroundings, @Nullable SessionRecord session) {
-    Moment quick = Moment.quick(session, surroundings.nowMillis(), question.consents);
-    try {
-      Moment probing = quick.probing();
-      for (int i = 0; i < question.views.length; i++) {
-        question.programs[i].guards().probe(question.views[i], probing);
+    long now = surroundings.nowMillis();
+    if (!question.faulty) {
+      try {
+        return quick(question, surroundings, session);
+      } catch (FaultSignal fault) {
+        // what went wrong is listed by a careful run
       }
-      return new Run(question, surroundings.authority(), quick, hash).answer();
-    } catch (FaultSignal fault) {
-      Moment careful = quick.careful(new Findings());
-      return new Run(question, surroundings.authority(), careful, hash).answer();
     }
+    Moment careful = Moment.quick(session, now, question.consents).careful(new Findings());
+    return new Run(question, surroundings.authority(), careful, hash).answer();
+  }
+
+  private Answer quick(
+      Question question, Surroundings surroundings, @Nullable SessionRecord session) {
+    Moment moment =
+        question.readsMoment
+            ? Moment.quick(session, surroundings.nowMillis(), question.consents)
+            : Moment.TIMELESS;
+    question.probe(moment);
+    return question.known.length == 1
+        ? settled(question, question.known[0], moment, surroundings.authority())
+        : new Run(question, surroundings.authority(), moment, hash).answer();
+  }
+
+  private Answer settled(
+      Question question, Known known, Moment moment, AuthoritySnapshot authority) {
+    SliceIndex index = known.program.index();
+    long bits = index.masks.bits(known, moment);
+    int rule = index.rule(known, moment);
+    if (!index.settles(bits, rule)) {
+      return new Run(question, authority, moment, hash).answer();
+    }
+    Settlements.Settled settled = index.settlements.find(bits, rule);
+    if (settled == null) {
+      Answer.Decided answer = new Run(question, authority, moment, hash).answer();
+      settled = new Settlements.Settled(bits, rule, answer);
+      if (rule < 0 || known.program.rules().get(rule).asksConstants()) {
+        index.settlements.keep(settled);
+      }
+      return answer;
+    }
+    return settled.isPlaced() ? placed(question, settled) : settled.answer();
+  }
+
+  private static Answer placed(Question question, Settlements.Settled settled) {
+    Settlements.Settled last = question.last;
+    if (last == null || !last.isOf(settled.bits(), settled.rule())) {
+      String place = question.members.get(0).toString();
+      last = new Settlements.Settled(settled.bits(), settled.rule(), settled.answer().at(place));
+      question.last = last;
+    }
+    return last.answer();
   }
 
   /** What each slice is made of, a line each, in the order of the slots. */
@@ -145,7 +184,7 @@ public final class Program {
                         + " rules, "
                         + program.index().describe()
                         + ", "
-                        + program.guards().size()
+                        + program.index().guards
                         + " guards"
                         + (program.asksConsent() ? ", asks for consent" : "")));
     return lines;

@@ -3,6 +3,7 @@ package dev.writ.core.plan;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.EntityId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request made ready: its views, and what speaks on each. It may be asked again as long as the
@@ -11,20 +12,56 @@ import java.util.List;
 public final class Question {
   final BoundRequest request;
   final List<EntityId> members;
-  final View[] views;
-  final SliceProgram[] programs;
+  final Known[] known;
   final Unopened consents;
 
-  Question(
-      BoundRequest request,
-      List<EntityId> members,
-      View[] views,
-      SliceProgram[] programs,
-      Unopened consents) {
+  /** Whether it is refused without a session. */
+  final boolean needsSession;
+
+  /** Whether something reads approvals, confirmations or grants. */
+  final boolean asksConsent;
+
+  /** Whether the instant, the session or the state of authority is read. */
+  final boolean readsMoment;
+
+  /** Whether something goes wrong whatever the moment, so that every rule is to be looked at. */
+  final boolean faulty;
+
+  /** The answer met last that names the principal, as far as this thread knows. */
+  Settlements.@Nullable Settled last;
+
+  Question(BoundRequest request, List<EntityId> members, Known[] known, Unopened consents) {
     this.request = request;
     this.members = members;
-    this.views = views;
-    this.programs = programs;
+    this.known = known;
     this.consents = consents;
+    boolean wrong = false;
+    boolean moment = false;
+    boolean session = false;
+    boolean consent = false;
+    for (Known each : known) {
+      session |= !each.program.needingSession().isEmpty();
+      consent |= each.program.asksConsent();
+      wrong |= each.faulty;
+      moment |= each.program.index().readsMoment;
+    }
+    this.needsSession = session;
+    this.asksConsent = consent;
+    this.faulty = wrong;
+    this.readsMoment = moment;
+  }
+
+  /**
+   * Looks at all that may go wrong by the moment.
+   *
+   * @throws FaultSignal if something does
+   */
+  void probe(Moment moment) {
+    for (Known each : known) {
+      Node[] guards = each.program.index().momentGuards;
+      if (guards.length > 0) {
+        Guards.probe(guards, each.view, moment.probing());
+      }
+    }
   }
 }

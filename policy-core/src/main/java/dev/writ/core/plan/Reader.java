@@ -46,7 +46,7 @@ final class Reader {
   /** An attribute of an entity. */
   @Nullable Value attribute(EntityId of, String name) {
     int mark = mark();
-    return told(EntityOps.member(of, name, view, moment), mark);
+    return told(EntityOps.attribute(of, name, view, moment), mark);
   }
 
   /** Whether the entity is in a group, or in some element of a set of groups. */

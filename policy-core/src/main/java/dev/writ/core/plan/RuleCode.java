@@ -26,6 +26,12 @@ record RuleCode(Rule rule, Node condition, List<Call> calls) {
     return rule.id();
   }
 
+  /** Whether what it asks for takes nothing from the request. */
+  boolean asksConstants() {
+    return calls.stream()
+        .allMatch(call -> call.arguments().stream().allMatch(Strict.Const.class::isInstance));
+  }
+
   boolean widens() {
     return rule.effect() == Rule.RuleEffect.PERMIT;
   }

@@ -41,7 +41,7 @@ final class Run {
     this.hash = hash;
   }
 
-  Answer answer() {
+  Answer.Decided answer() {
     Outcome outcome = outcome();
     Verdict verdict = verdict(outcome);
     boolean permit = outcome.reason().effect() == Effect.PERMIT;
@@ -52,7 +52,7 @@ final class Run {
   }
 
   private Outcome outcome() {
-    for (int i = 0; i < question.views.length; i++) {
+    for (int i = 0; i < question.known.length; i++) {
       members.add(member(i));
     }
     Truth forbid = Truth.FALSE;
@@ -81,9 +81,10 @@ final class Run {
   }
 
   private Member member(int i) {
-    View view = question.views[i];
-    SliceProgram program = question.programs[i];
-    Truth permit = rules(program, view);
+    Known known = question.known[i];
+    View view = known.view;
+    SliceProgram program = known.program;
+    Truth permit = rules(known);
     List<Ceiling> ceilings = new ArrayList<>();
     for (ScopeCode scope : program.scopes()) {
       ceilings.add(scope.ceiling(judge, view));
@@ -101,7 +102,9 @@ final class Run {
   }
 
   /** The disjunction of the permits on this view; what each rule says is added to the sums. */
-  private Truth rules(SliceProgram program, View view) {
+  private Truth rules(Known known) {
+    SliceProgram program = known.program;
+    View view = known.view;
     program.observed().forEach(this::sum);
     Truth permit = Truth.FALSE;
     if (judge.moment.findings != null) {
@@ -111,7 +114,7 @@ final class Run {
       return permit;
     }
     Matches matches = new Matches();
-    program.index().match(view, judge, matches);
+    program.index().match(known, judge.moment, matches);
     for (int i = 0; i < matches.size(); i++) {
       RuleCode rule = program.rules().get(matches.get(i));
       permit = permit.or(add(rule, judge.said(rule, Truth.TRUE, view)));
@@ -181,10 +184,10 @@ final class Run {
 
   private List<String> scopesDenying(int member) {
     List<String> denying = new ArrayList<>();
-    List<ScopeCode> scopes = question.programs[member].scopes();
+    List<ScopeCode> scopes = question.known[member].program.scopes();
     for (int i = 0; i < scopes.size(); i++) {
       Ceiling ceiling = members.get(member).scopes().get(i);
-      if (ScopeCode.denies(ceiling, question.views[member].delegator != null)) {
+      if (ScopeCode.denies(ceiling, question.known[member].view.delegator != null)) {
         denying.add(scopes.get(i).id());
       }
     }

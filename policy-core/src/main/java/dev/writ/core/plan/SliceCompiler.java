@@ -15,6 +15,7 @@ import dev.writ.core.slice.Passage;
 import dev.writ.core.slice.ScopePassage;
 import dev.writ.core.slice.Slice;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,10 @@ final class SliceCompiler {
   private static final Expr PRINCIPAL = new Expr.Var(Expr.Root.PRINCIPAL);
   private static final Expr RESOURCE = new Expr.Var(Expr.Root.RESOURCE);
 
+  private static final Tokens[] NO_TOKENS = {};
+
   private final Slice slice;
+  private final Map<String, Integer> places;
   private final Map<String, ZoneTable> zones;
   private final Types types;
   private final Guards guards = new Guards();
@@ -32,30 +36,50 @@ final class SliceCompiler {
   private boolean asksConsent;
 
   private SliceCompiler(
-      PolicySet policies, Slice slice, Map<String, ZoneTable> zones, int mostByMask) {
+      PolicySet policies,
+      Slice slice,
+      Map<String, ZoneTable> zones,
+      Map<String, Integer> places,
+      int mostByMask) {
     this.slice = slice;
-    this.small = slice.rules().size() <= mostByMask;
+    this.places = places;
+    this.small =
+        slice.rules().size() <= mostByMask
+            && slice.rules().size() + others(slice) <= MaskIndex.MOST;
     this.zones = zones;
     this.types = new Types(policies.schema(), slice.slot());
     this.compiler = new Compiler(types, zones, guards);
   }
 
-  static SliceProgram compile(
-      PolicySet policies, Slice slice, Map<String, ZoneTable> zones, int mostByMask) {
-    SliceCompiler compiling = new SliceCompiler(policies, slice, zones, mostByMask);
-    EntityTypeDef type = policies.schema().entityType(slice.slot().principalType());
-    return compiling.program(type != null && type.human());
+  private static int others(Slice slice) {
+    int clauses = slice.scopes().stream().mapToInt(scope -> scope.clauses().size()).sum();
+    return 2 * slice.scopes().size() + clauses + slice.labels().size() + slice.limits().size();
   }
 
-  private SliceProgram program(boolean human) {
+  /**
+   * Compiles a slice.
+   *
+   * @param places by type of entity how many sides it has so far; those of this slice are added
+   * @param mostByMask up to how many rules are searched by masks
+   */
+  static SliceProgram compile(
+      PolicySet policies,
+      Slice slice,
+      SessionNeeds needs,
+      Map<String, ZoneTable> zones,
+      Map<String, Integer> places,
+      int mostByMask) {
+    SliceCompiler compiling = new SliceCompiler(policies, slice, zones, places, mostByMask);
+    EntityTypeDef type = policies.schema().entityType(slice.slot().principalType());
+    return compiling.program(type != null && type.human(), needs.at(slice.slot()));
+  }
+
+  private SliceProgram program(boolean human, Collection<String> needingSession) {
     List<RuleCode> rules = new ArrayList<>();
-    List<Pinned> pinned = new ArrayList<>();
     for (Passage<Rule> passage : slice.rules()) {
-      Expr condition = seen(passage.text().condition());
+      seen(passage.text().condition());
       rules.add(rule(passage));
-      pinned.add(Pinned.of(condition, passage.declaration().observed(), compiler));
     }
-    RuleIndex index = small ? MaskIndex.of(pinned, compiler) : ShapeIndex.of(pinned, compiler);
     List<ScopeCode> scopes = slice.scopes().stream().map(this::scope).toList();
     List<LimitCode> limits = slice.limits().stream().map(this::limit).toList();
     List<SliceProgram.LabelCode> labels =
@@ -68,7 +92,81 @@ final class SliceCompiler {
     List<Rule> observed =
         slice.rules().stream().map(Passage::declaration).filter(Rule::observed).toList();
     return new SliceProgram(
-        slice, human, guards, rules, index, scopes, limits, labels, observed, asksConsent);
+        slice,
+        human,
+        rules,
+        index(rules),
+        scopes,
+        limits,
+        labels,
+        observed,
+        List.copyOf(needingSession),
+        asksConsent);
+  }
+
+  private SliceIndex index(List<RuleCode> codes) {
+    List<Pinned> others = others();
+    List<Pinned> rules = new ArrayList<>();
+    List<Boolean> observed = new ArrayList<>();
+    for (Passage<Rule> passage : slice.rules()) {
+      observed.add(passage.declaration().observed());
+      rules.add(Pinned.of(passage.text().condition(), passage.declaration().observed(), compiler));
+    }
+    boolean settles = others.size() <= MaskIndex.MOST;
+    List<Pinned> bits = new ArrayList<>(small ? rules : List.of());
+    bits.addAll(settles ? others : List.of());
+    MaskIndex masks = MaskIndex.of(bits, compiler);
+    ShapeIndex shapes = small ? null : new ShapeIndex(new ShapeBuilding(rules, observed, compiler));
+    return new SliceIndex(
+        masks,
+        shapes,
+        small ? rules.size() : 0,
+        settles,
+        !slice.limits().isEmpty() || !codes.stream().allMatch(RuleCode::asksConstants),
+        settles ? unsettled(codes, bits.size()) : 0,
+        side(Basis.PRINCIPAL, masks.principal, shapes == null ? NO_TOKENS : shapes.ofPrincipal),
+        side(Basis.RESOURCE, masks.resource, shapes == null ? NO_TOKENS : shapes.ofResource),
+        guards);
+  }
+
+  /** The bits of rules that take values from the request, and of limits, which come last. */
+  private long unsettled(List<RuleCode> rules, int size) {
+    long unsettled = MaskIndex.lowest(size) & ~MaskIndex.lowest(size - slice.limits().size());
+    for (int number = 0; small && number < rules.size(); number++) {
+      unsettled |= rules.get(number).asksConstants() ? 0 : 1L << number;
+    }
+    return unsettled;
+  }
+
+  /** The conditions of scopes, labels and limits, on which the outcome depends beside the rules. */
+  private List<Pinned> others() {
+    List<Pinned> others = new ArrayList<>();
+    for (ScopePassage passage : slice.scopes()) {
+      others.add(pinned(subjects(passage.scope())));
+      others.add(pinned(reach(passage.scope())));
+      passage.clauses().forEach(clause -> others.add(pinned(clause.text().condition())));
+    }
+    slice.labels().forEach(label -> others.add(pinned(label.text().condition())));
+    for (LimitPassage passage : slice.limits()) {
+      others.add(Pinned.of(passage.text().counts(), passage.limit().observed(), compiler));
+    }
+    return others;
+  }
+
+  private Pinned pinned(Expr condition) {
+    return Pinned.of(condition, false, compiler);
+  }
+
+  private Side side(Basis basis, MaskPart masks, Tokens[] attributes) {
+    String type =
+        basis == Basis.PRINCIPAL ? slice.slot().principalType() : slice.slot().resourceType();
+    return new Side(
+        basis == Basis.PRINCIPAL,
+        places.merge(type, 1, Integer::sum) - 1,
+        guards.readsAncestors(basis),
+        guards.of(basis),
+        attributes,
+        masks);
   }
 
   private Expr seen(Expr expr) {
@@ -109,17 +207,26 @@ final class SliceCompiler {
 
   private ScopeCode scope(ScopePassage passage) {
     Scope scope = passage.scope();
-    List<Expr> subjects = scope.subjects().stream().map(SliceCompiler::pattern).toList();
     return new ScopeCode(
         scope.id(),
         scope.onlyAsDelegate(),
-        condition(new Expr.Or(subjects)),
-        condition(scope.guard() == null ? Expr.yes() : Expr.in(RESOURCE, scope.guard())),
+        condition(subjects(scope)),
+        condition(reach(scope)),
         passage.clauses().stream()
             .map(
                 clause ->
                     new ScopeCode.Clause(clause.asDelegate(), condition(clause.text().condition())))
             .toList());
+  }
+
+  /** Whether a scope is for the principal. */
+  private static Expr subjects(Scope scope) {
+    return new Expr.Or(scope.subjects().stream().map(SliceCompiler::pattern).toList());
+  }
+
+  /** Whether the resource lies where a scope reaches. */
+  private static Expr reach(Scope scope) {
+    return scope.guard() == null ? Expr.yes() : Expr.in(RESOURCE, scope.guard());
   }
 
   private static Expr pattern(EntityPattern pattern) {

@@ -9,25 +9,25 @@ import java.util.List;
  *
  * @param slice where
  * @param human whether those who act there are people
- * @param guards what is looked at before anything is left out
  * @param rules permits and forbids, observed ones among them, by number
- * @param index finds those of them that are true
+ * @param index finds what is true
  * @param scopes the scopes
  * @param limits the limits
  * @param labels the labels that a request can earn
  * @param observed the rules that are only observed
+ * @param needingSession the declarations without which a request would need no session, sorted
  * @param asksConsent whether something reads approvals, confirmations or grants
  */
 record SliceProgram(
     Slice slice,
     boolean human,
-    Guards guards,
     List<RuleCode> rules,
-    RuleIndex index,
+    SliceIndex index,
     List<ScopeCode> scopes,
     List<LimitCode> limits,
     List<SliceProgram.LabelCode> labels,
     List<Rule> observed,
+    List<String> needingSession,
     boolean asksConsent) {
   SliceProgram {
     rules = List.copyOf(rules);
@@ -35,6 +35,7 @@ record SliceProgram(
     limits = List.copyOf(limits);
     labels = List.copyOf(labels);
     observed = List.copyOf(observed);
+    needingSession = List.copyOf(needingSession);
   }
 
   /** A label, and after which requests it is set. */

@@ -85,6 +85,18 @@ final class Types {
     return field == null ? null : field.type();
   }
 
+  /** Where the field stands among those of its record, by name, if none is absent; a guess. */
+  int positionOf(@Nullable Type of, String name) {
+    Type.RecordType fields = of instanceof Type.RecordType record ? record : null;
+    if (of instanceof Type.EntityType entity) {
+      EntityTypeDef declared = schema.entityType(entity.types().first());
+      fields = declared == null ? null : declared.attributes();
+    }
+    return fields == null
+        ? 0
+        : (int) fields.fields().stream().filter(f -> f.name().compareTo(name) < 0).count();
+  }
+
   /** Whether the field is there wherever what holds it is. */
   boolean isAlwaysThere(@Nullable Type of, String name) {
     Type.Field field = field(of, name);

@@ -1,8 +1,11 @@
 package dev.writ.core.plan;
 
 import dev.writ.core.model.BoundRequest;
+import dev.writ.core.model.EntityAnswer;
 import dev.writ.core.model.EntityId;
+import dev.writ.core.model.EntityNode;
 import dev.writ.core.model.EntityStore;
+import dev.writ.core.model.RecordValue;
 import dev.writ.core.model.SetValue;
 import dev.writ.core.model.Source;
 import dev.writ.core.model.Value;
@@ -18,6 +21,11 @@ final class View {
   final EntityId resource;
   final EntityStore entities;
 
+  /** The principal and the resource as the entities have them, null where they do not. */
+  final @Nullable EntityNode principalNode;
+
+  final @Nullable EntityNode resourceNode;
+
   View(BoundRequest request, List<EntityId> members, int self) {
     this.request = request;
     this.principal = members.get(self);
@@ -25,6 +33,19 @@ final class View {
     this.origin = members.get(members.size() - 1);
     this.resource = request.resource();
     this.entities = request.entities();
+    this.principalNode = entities.node(principal);
+    this.resourceNode = entities.node(resource);
+  }
+
+  /** The attributes of an entity. */
+  EntityAnswer<RecordValue> attributes(EntityId entity) {
+    EntityNode node = null;
+    if (entity.equals(principal)) {
+      node = principalNode;
+    } else if (entity.equals(resource)) {
+      node = resourceNode;
+    }
+    return node == null ? entities.attributes(entity) : node.attributes();
   }
 
   /** Where an element of these arguments came from: the worst told of those that hold it. */

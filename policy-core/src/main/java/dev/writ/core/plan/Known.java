@@ -1,0 +1,45 @@
+package dev.writ.core.plan;
+
+/** A view, and what is known of its slice there whatever the moment. Immutable. */
+final class Known {
+  final View view;
+  final SliceProgram program;
+
+  /** What the principal tells. */
+  final OwnFacts principal;
+
+  /** What the resource tells. */
+  final OwnFacts resource;
+
+  /** The numbers of the masks' attributes that the rest of the request tells. */
+  final int[] masked;
+
+  /** What the shapes' attributes meet that the rest of the request tells. */
+  final int[][] tokens;
+
+  /** Whether something goes wrong, so that every rule is to be looked at. */
+  final boolean faulty;
+
+  Known(View view, SliceProgram program) {
+    this.view = view;
+    this.program = program;
+    SliceIndex index = program.index();
+    this.principal = index.principal.facts(view);
+    this.resource = index.resource.facts(view);
+    int[] ofMasks = Column.NONE;
+    int[][] ofShapes = {};
+    boolean wrong = principal.faulty || resource.faulty;
+    try {
+      if (!wrong) {
+        Guards.probe(index.requestGuards, view, Moment.TIMELESS_PROBE);
+        ofMasks = index.masks.request.numbers(view, Moment.TIMELESS);
+        ofShapes = index.shapes == null ? ofShapes : index.shapes.tokens(view);
+      }
+    } catch (FaultSignal fault) {
+      wrong = true;
+    }
+    this.masked = ofMasks;
+    this.tokens = ofShapes;
+    this.faulty = wrong;
+  }
+}

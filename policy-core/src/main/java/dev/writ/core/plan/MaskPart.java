@@ -1,0 +1,139 @@
+package dev.writ.core.plan;
+
+import dev.writ.core.decision.Truth;
+import dev.writ.core.ir.Expr;
+import dev.writ.core.model.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Conditions over at most 64 bits that are told by the same: each attribute that some bit fixes
+ * leaves those bits alive that its value allows; each other condition is evaluated at most once,
+ * and only while a bit that needs it is alive. Immutable.
+ */
+final class MaskPart {
+  private final Column[] columns;
+
+  /** By column and the number of its value, the bits that it leaves alive. */
+  private final long[][] leaves;
+
+  private final Node[] tests;
+
+  /** By test, the bits that need it. */
+  private final long[] needing;
+
+  private MaskPart(Column[] columns, long[][] leaves, Node[] tests, long[] needing) {
+    this.columns = columns;
+    this.leaves = leaves;
+    this.tests = tests;
+    this.needing = needing;
+  }
+
+  int columns() {
+    return columns.length;
+  }
+
+  int tests() {
+    return tests.length;
+  }
+
+  /** The numbers of the attributes' values. */
+  int[] numbers(View view, Moment moment) {
+    return Column.numbers(columns, view, moment);
+  }
+
+  /** Which of these bits the attributes leave alive, by the numbers of their values. */
+  long left(long alive, int[] numbers) {
+    long left = alive;
+    for (int i = 0; i < leaves.length; i++) {
+      left &= leaves[i][numbers[i]];
+    }
+    return left;
+  }
+
+  /** Which of these bits the attributes leave alive. */
+  long left(long alive, View view, Moment moment) {
+    long left = alive;
+    for (int i = 0; i < columns.length; i++) {
+      left &= leaves[i][columns[i].number(view, moment)];
+    }
+    return left;
+  }
+
+  /**
+   * Which of these bits the conditions leave alive.
+   *
+   * @throws FaultSignal if one that a bit needs comes to an error
+   */
+  long passed(long alive, View view, Moment moment) {
+    long left = alive;
+    for (int i = 0; i < tests.length; i++) {
+      if ((left & needing[i]) != 0 && !holds(tests[i], view, moment)) {
+        left &= ~needing[i];
+      }
+    }
+    return left;
+  }
+
+  private static boolean holds(Node test, View view, Moment moment) {
+    Truth truth = test.truth(view, moment, Node.NO_LOCALS);
+    if (truth == Truth.ERROR) {
+      throw new FaultSignal();
+    }
+    return truth == Truth.TRUE;
+  }
+
+  /** A part while it is built. */
+  static final class Building {
+    private final Map<Expr, Map<Value, Long>> allowed = new LinkedHashMap<>();
+    private final Map<Expr, Long> asking = new HashMap<>();
+    private final Map<Expr, Long> needing = new LinkedHashMap<>();
+
+    /** The bit is alive only where the attribute has one of these values. */
+    void pin(Expr attribute, Set<Value> values, long bit) {
+      asking.merge(attribute, bit, Building::or);
+      Map<Value, Long> column = allowed.computeIfAbsent(attribute, a -> new LinkedHashMap<>());
+      values.forEach(value -> column.merge(value, bit, Building::or));
+    }
+
+    /** The bit is alive only where the condition is true. */
+    void test(Expr condition, long bit) {
+      needing.merge(condition, bit, Building::or);
+    }
+
+    private static long or(long a, long b) {
+      return a | b;
+    }
+
+    MaskPart build(Compiler compiler) {
+      List<Column> columns = new ArrayList<>();
+      List<long[]> leaves = new ArrayList<>();
+      allowed.forEach(
+          (attribute, bits) -> {
+            columns.add(Column.of(attribute, bits.keySet(), compiler));
+            leaves.add(leaves(bits, ~asking.getOrDefault(attribute, 0L)));
+          });
+      return new MaskPart(
+          columns.toArray(Column[]::new),
+          leaves.toArray(long[][]::new),
+          needing.keySet().stream().map(compiler::condition).toArray(Node[]::new),
+          needing.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** In the order of the column's numbers. */
+    private static long[] leaves(Map<Value, Long> allowed, long others) {
+      long[] leaves = new long[allowed.size() + 1];
+      Arrays.fill(leaves, others);
+      int number = Column.UNNAMED;
+      for (long bits : allowed.values()) {
+        leaves[++number] |= bits;
+      }
+      return leaves;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.writ.core.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is true in a slice without looking at everything: the rules, and the conditions of
+ * scopes, labels and limits. Immutable.
+ */
+final class SliceIndex {
+  /** No rule, or more than one. */
+  static final int NONE = -1;
+
+  static final int MANY = -2;
+
+  /** The conditions by bit: the rules first, where they are few; then all else. */
+  final MaskIndex masks;
+
+  /** The rules where they are many, else null. */
+  final @Nullable ShapeIndex shapes;
+
+  final Side principal;
+  final Side resource;
+  final Node[] requestGuards;
+  final Node[] momentGuards;
+
+  /** How many things are looked at before anything is left out. */
+  final int guards;
+
+  /** The bits of rules. */
+  private final long rules;
+
+  /** The answers met so far. */
+  final Settlements settlements;
+
+  /** Whether something is told by the moment. */
+  final boolean readsMoment;
+
+  /** Whether what is true tells the answer, and bits where it does not. */
+  private final boolean settles;
+
+  private final long unsettled;
+
+  /**
+   * @param ruleBits how many of the first bits are rules
+   * @param settles whether all conditions that an answer depends on have a bit
+   * @param readsMoment whether limits or what rules ask for are told by the moment
+   * @param unsettled bits with which an answer depends on more than what is true
+   */
+  SliceIndex(
+      MaskIndex masks,
+      @Nullable ShapeIndex shapes,
+      int ruleBits,
+      boolean settles,
+      boolean readsMoment,
+      long unsettled,
+      Side principal,
+      Side resource,
+      Guards guards) {
+    this.masks = masks;
+    this.shapes = shapes;
+    this.rules = MaskIndex.lowest(ruleBits);
+    this.settles = settles;
+    this.unsettled = unsettled;
+    this.settlements = new Settlements(shapes == null ? 0 : shapes.rules());
+    this.principal = principal;
+    this.resource = resource;
+    this.requestGuards = guards.of(Basis.REQUEST);
+    this.momentGuards = guards.of(Basis.MOMENT);
+    this.guards = guards.size();
+    this.readsMoment =
+        readsMoment
+            || momentGuards.length > 0
+            || masks.readsMoment()
+            || (shapes != null && shapes.readsMoment());
+  }
+
+  /** Whether an answer depends on this alone. */
+  boolean settles(long bits, int rule) {
+    return settles && (bits & unsettled) == 0 && rule != MANY;
+  }
+
+  /**
+   * Adds the numbers of the rules that are true.
+   *
+   * @param moment of a quick run whose guards were probed
+   * @throws FaultSignal if a rule could not be evaluated
+   */
+  void match(Known known, Moment moment, Matches into) {
+    if (shapes != null) {
+      shapes.match(known, moment, into);
+      into.settle();
+      return;
+    }
+    for (long left = masks.bits(known, moment) & rules; left != 0; left &= left - 1) {
+      into.add(Long.numberOfTrailingZeros(left));
+    }
+  }
+
+  /** The rule that is true where they are many: {@link #NONE}, or {@link #MANY}, or its number. */
+  int rule(Known known, Moment moment) {
+    return shapes == null ? NONE : shapes.match(known, moment, null);
+  }
+
+  /** What it is made of, for people. */
+  String describe() {
+    String conditions = masks.size() == 0 && shapes != null ? "" : "masks: " + masks.describe();
+    String between = conditions.isEmpty() || shapes == null ? "" : "; ";
+    return conditions + between + (shapes == null ? "" : "shapes: " + shapes.describe());
+  }
+}

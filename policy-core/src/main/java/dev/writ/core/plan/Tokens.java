@@ -1,0 +1,20 @@
+package dev.writ.core.plan;
+
+/** What of an attribute's constants its value on a view meets. Immutable. */
+@FunctionalInterface
+interface Tokens {
+  /** None. */
+  int[] NONE = {};
+
+  /** The numbers of the constants that are met; not to be changed. */
+  int[] of(View view, Moment moment);
+
+  /** Those of each of these. */
+  static int[][] of(Tokens[] all, View view, Moment moment) {
+    int[][] met = new int[all.length][];
+    for (int i = 0; i < all.length; i++) {
+      met[i] = all[i].of(view, moment);
+    }
+    return met;
+  }
+}
