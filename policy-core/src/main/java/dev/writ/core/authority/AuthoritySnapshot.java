@@ -73,6 +73,11 @@ public final class AuthoritySnapshot {
     return grants.get(id);
   }
 
+  /** Whether any grant was issued at all. */
+  public boolean hasGrants() {
+    return !grants.isEmpty();
+  }
+
   /** All grants held by this entity, whatever their status, sorted by id. */
   public List<GrantRecord> grantsOf(EntityId holder) {
     return grantsByHolder.getOrDefault(holder, List.of());

@@ -30,6 +30,7 @@ final class Compiler implements ExprVisitor<Node> {
   private final Types types;
   private final Map<String, ZoneTable> zones;
   private final Guards guards;
+  private final @Nullable Slots slots;
   private final Map<Expr, Node> known = new HashMap<>();
   private final Reads reads = new Reads(this);
 
@@ -42,6 +43,14 @@ final class Compiler implements ExprVisitor<Node> {
   private boolean unsafeBody;
 
   Compiler(Types types, Map<String, ZoneTable> zones, Guards guards) {
+    this(types, zones, guards, null);
+  }
+
+  /**
+   * @param slots keep what is read of the request, or null
+   */
+  Compiler(Types types, Map<String, ZoneTable> zones, Guards guards, @Nullable Slots slots) {
+    this.slots = slots;
     this.types = types;
     this.zones = zones;
     this.guards = guards;
@@ -63,7 +72,8 @@ final class Compiler implements ExprVisitor<Node> {
     }
     Node node = known.get(expr);
     if (node == null) {
-      node = expr.accept(this);
+      Node bare = expr.accept(this);
+      node = slots == null ? bare : slots.kept(expr, reads.of(expr), bare);
       known.put(expr, node);
     }
     return node;

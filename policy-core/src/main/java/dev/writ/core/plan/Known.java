@@ -4,12 +4,16 @@ package dev.writ.core.plan;
 final class Known {
   final View view;
   final SliceProgram program;
+  final SliceIndex index;
 
   /** What the principal tells. */
   final OwnFacts principal;
 
   /** What the resource tells. */
   final OwnFacts resource;
+
+  /** The bits that the two leave alive. */
+  final long leaves;
 
   /** The numbers of the masks' attributes that the rest of the request tells. */
   final int[] masked;
@@ -23,9 +27,10 @@ final class Known {
   Known(View view, SliceProgram program) {
     this.view = view;
     this.program = program;
-    SliceIndex index = program.index();
+    this.index = program.index();
     this.principal = index.principal.facts(view);
     this.resource = index.resource.facts(view);
+    this.leaves = principal.leaves & resource.leaves;
     int[] ofMasks = Column.NONE;
     int[][] ofShapes = {};
     boolean wrong = principal.faulty || resource.faulty;

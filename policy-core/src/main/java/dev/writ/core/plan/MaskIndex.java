@@ -76,7 +76,7 @@ final class MaskIndex {
    * @throws FaultSignal if a condition could not be evaluated
    */
   long bits(Known known, Moment now) {
-    long alive = all & known.principal.leaves & known.resource.leaves;
+    long alive = all & known.leaves;
     alive = request.left(alive, known.masked);
     alive = moment.left(alive, known.view, now);
     alive = request.passed(alive, known.view, now);

@@ -71,8 +71,8 @@ public final class Program {
     List<EntityId> members = request.members();
     Known[] known = new Known[members.size()];
     for (int i = 0; i < known.length; i++) {
-      View view = new View(request, members, i);
-      known[i] = new Known(view, program(slot(request, members.get(i))));
+      SliceProgram program = program(slot(request, members.get(i)));
+      known[i] = new Known(new View(request, members, i, program.index().slots), program);
     }
     return new Question(request, members, known, new Unopened(authority, known[0].view));
   }
@@ -106,6 +106,9 @@ public final class Program {
 
   /** Whether a member holds a grant, or something reads approvals while some are open. */
   private static boolean isHeld(Question question, AuthoritySnapshot state) {
+    if (!state.hasGrants()) {
+      return question.asksConsent && state.hasApprovals();
+    }
     for (Known known : question.known) {
       if (!state.grantsOf(known.view.principal).isEmpty()) {
         return true;
@@ -135,14 +138,15 @@ public final class Program {
             ? Moment.quick(session, surroundings.nowMillis(), question.consents)
             : Moment.TIMELESS;
     question.probe(moment);
-    return question.known.length == 1
-        ? settled(question, question.known[0], moment, surroundings.authority())
+    Known only = question.only;
+    return only != null
+        ? settled(question, only, moment, surroundings.authority())
         : new Run(question, surroundings.authority(), moment, hash).answer();
   }
 
   private Answer settled(
       Question question, Known known, Moment moment, AuthoritySnapshot authority) {
-    SliceIndex index = known.program.index();
+    SliceIndex index = known.index;
     long bits = index.masks.bits(known, moment);
     int rule = index.rule(known, moment);
     if (!index.settles(bits, rule)) {
@@ -157,17 +161,17 @@ public final class Program {
       }
       return answer;
     }
-    return settled.isPlaced() ? placed(question, settled) : settled.answer();
+    return settled.placed ? placed(question, settled) : settled.answer;
   }
 
   private static Answer placed(Question question, Settlements.Settled settled) {
     Settlements.Settled last = question.last;
-    if (last == null || !last.isOf(settled.bits(), settled.rule())) {
+    if (last == null || !last.isOf(settled.bits, settled.rule)) {
       String place = question.members.get(0).toString();
-      last = new Settlements.Settled(settled.bits(), settled.rule(), settled.answer().at(place));
+      last = new Settlements.Settled(settled.bits, settled.rule, settled.answer.at(place));
       question.last = last;
     }
-    return last.answer();
+    return last.answer;
   }
 
   /** What each slice is made of, a line each, in the order of the slots. */

@@ -13,6 +13,10 @@ public final class Question {
   final BoundRequest request;
   final List<EntityId> members;
   final Known[] known;
+
+  /** The only one, or null where there are more. */
+  final @Nullable Known only;
+
   final Unopened consents;
 
   /** Whether it is refused without a session. */
@@ -34,6 +38,7 @@ public final class Question {
     this.request = request;
     this.members = members;
     this.known = known;
+    this.only = known.length == 1 ? known[0] : null;
     this.consents = consents;
     boolean wrong = false;
     boolean moment = false;
@@ -57,10 +62,9 @@ public final class Question {
    * @throws FaultSignal if something does
    */
   void probe(Moment moment) {
-    for (Known each : known) {
-      Node[] guards = each.program.index().momentGuards;
-      if (guards.length > 0) {
-        Guards.probe(guards, each.view, moment.probing());
+    if (readsMoment) {
+      for (Known each : known) {
+        Guards.probe(each.index.momentGuards, each.view, moment.probing());
       }
     }
   }

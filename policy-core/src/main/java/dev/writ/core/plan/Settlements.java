@@ -18,21 +18,28 @@ final class Settlements {
   private @Nullable Settled[] byBits = new Settled[LEAST];
   private final @Nullable Settled[] byRule;
 
-  /**
-   * What was settled.
-   *
-   * @param bits what was true
-   * @param rule the rule that was true where they are many
-   * @param answer the answer
-   */
-  record Settled(long bits, int rule, Answer.Decided answer) {
-    boolean isOf(long otherBits, int otherRule) {
-      return bits == otherBits && rule == otherRule;
-    }
+  /** What was settled. */
+  static final class Settled {
+    /** What was true. */
+    final long bits;
+
+    /** The rule that was true where they are many. */
+    final int rule;
 
     /** Whether the answer names the principal. */
-    boolean isPlaced() {
-      return answer.verdict().place() != null;
+    final boolean placed;
+
+    final Answer.Decided answer;
+
+    Settled(long bits, int rule, Answer.Decided answer) {
+      this.bits = bits;
+      this.rule = rule;
+      this.placed = answer.verdict().place() != null;
+      this.answer = answer;
+    }
+
+    boolean isOf(long otherBits, int otherRule) {
+      return bits == otherBits && rule == otherRule;
     }
   }
 
@@ -66,14 +73,14 @@ final class Settlements {
   }
 
   void keep(Settled settled) {
-    if (settled.rule() >= 0) {
-      byRule[settled.rule()] = settled;
+    if (settled.rule >= 0) {
+      byRule[settled.rule] = settled;
       return;
     }
     @Nullable Settled[] table = byBits;
     while (!put(table, settled)) {
       if (table.length == MOST) {
-        table[place(settled.bits()) & (MOST - 1)] = settled;
+        table[place(settled.bits) & (MOST - 1)] = settled;
         return;
       }
       table = wider(table);
@@ -82,7 +89,7 @@ final class Settlements {
   }
 
   private static boolean put(@Nullable Settled[] table, Settled settled) {
-    int place = place(settled.bits());
+    int place = place(settled.bits);
     for (int i = 0; i < REACH; i++) {
       int at = (place + i) & (table.length - 1);
       if (table[at] == null) {

@@ -86,23 +86,47 @@ final class ShapeIndex {
     return found;
   }
 
+  /** The rules from a node on, by what the attributes from a depth on meet. */
   private int walk(
+      Shape shape,
+      int from,
+      int start,
+      Known known,
+      Moment moment,
+      int[][] ofMoments,
+      @Nullable Matches into,
+      int found) {
+    int node = start;
+    for (int depth = from; depth < shape.attributes.length; depth++) {
+      int[] tokens = tokens(shape.attributes[depth], known, ofMoments);
+      if (tokens.length > 1) {
+        return fan(shape, depth, node, tokens, known, moment, ofMoments, into, found);
+      }
+      node = tokens.length == 0 ? PlaceTable.NOWHERE : shape.rules.step(node, tokens[0]);
+      if (node == PlaceTable.NOWHERE) {
+        return found;
+      }
+    }
+    int sum = found;
+    int count = shape.rules.count(node);
+    for (int i = 0; i < count; i++) {
+      sum = tested(shape.rules.rule(node, i), known, moment, into, sum);
+    }
+    return sum;
+  }
+
+  private int fan(
       Shape shape,
       int depth,
       int node,
+      int[] tokens,
       Known known,
       Moment moment,
       int[][] ofMoments,
       @Nullable Matches into,
       int found) {
     int sum = found;
-    if (depth == shape.attributes.length) {
-      for (int i = 0; i < shape.rules.count(node); i++) {
-        sum = tested(shape.rules.rule(node, i), known, moment, into, sum);
-      }
-      return sum;
-    }
-    for (int token : tokens(shape.attributes[depth], known, ofMoments)) {
+    for (int token : tokens) {
       int next = shape.rules.step(node, token);
       if (next != PlaceTable.NOWHERE) {
         sum = walk(shape, depth + 1, next, known, moment, ofMoments, into, sum);
@@ -123,7 +147,8 @@ final class ShapeIndex {
   }
 
   private int tested(int rule, Known known, Moment moment, @Nullable Matches into, int found) {
-    if (!holds(tests[rule], known.view, moment)) {
+    Node[] asked = tests[rule];
+    if (asked.length > 0 && !holds(asked, known.view, moment)) {
       return found;
     }
     if (into != null) {

@@ -31,6 +31,7 @@ final class SliceCompiler {
   private final Map<String, ZoneTable> zones;
   private final Types types;
   private final Guards guards = new Guards();
+  private final Slots slots = new Slots();
   private final Compiler compiler;
   private final boolean small;
   private boolean asksConsent;
@@ -48,7 +49,7 @@ final class SliceCompiler {
             && slice.rules().size() + others(slice) <= MaskIndex.MOST;
     this.zones = zones;
     this.types = new Types(policies.schema(), slice.slot());
-    this.compiler = new Compiler(types, zones, guards);
+    this.compiler = new Compiler(types, zones, guards, slots);
   }
 
   private static int others(Slice slice) {
@@ -126,7 +127,8 @@ final class SliceCompiler {
         settles ? unsettled(codes, bits.size()) : 0,
         side(Basis.PRINCIPAL, masks.principal, shapes == null ? NO_TOKENS : shapes.ofPrincipal),
         side(Basis.RESOURCE, masks.resource, shapes == null ? NO_TOKENS : shapes.ofResource),
-        guards);
+        guards,
+        slots);
   }
 
   /** The bits of rules that take values from the request, and of limits, which come last. */

@@ -23,6 +23,9 @@ final class SliceIndex {
   final Node[] requestGuards;
   final Node[] momentGuards;
 
+  /** What is kept of a request. */
+  final Slots slots;
+
   /** How many things are looked at before anything is left out. */
   final int guards;
 
@@ -55,7 +58,9 @@ final class SliceIndex {
       long unsettled,
       Side principal,
       Side resource,
-      Guards guards) {
+      Guards guards,
+      Slots slots) {
+    this.slots = slots;
     this.masks = masks;
     this.shapes = shapes;
     this.rules = MaskIndex.lowest(ruleBits);

@@ -12,7 +12,10 @@ import dev.writ.core.model.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** R(i): a request as one member of its chain makes it. Immutable. */
+/**
+ * R(i): a request as one member of its chain makes it. Immutable, but for the attributes that it
+ * keeps once they were read: a race reads one twice.
+ */
 final class View {
   final BoundRequest request;
   final EntityId principal;
@@ -26,7 +29,19 @@ final class View {
 
   final @Nullable EntityNode resourceNode;
 
+  /** Of which slice attributes are kept, or null. */
+  final @Nullable Slots slots;
+
+  /** By place the values of the attributes that were read. */
+  final @Nullable Value[] kept;
+
   View(BoundRequest request, List<EntityId> members, int self) {
+    this(request, members, self, null);
+  }
+
+  View(BoundRequest request, List<EntityId> members, int self, @Nullable Slots slots) {
+    this.slots = slots;
+    this.kept = new Value[slots == null ? 0 : slots.size()];
     this.request = request;
     this.principal = members.get(self);
     this.delegator = self + 1 < members.size() ? members.get(self + 1) : null;
