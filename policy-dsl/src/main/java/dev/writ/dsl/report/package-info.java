@@ -1,6 +1,6 @@
 /**
- * Terminal tables, trees and JUnit XML from plain records. Knows nothing of policies: what is shown
- * is handed over as text.
+ * Terminal tables, trees and bars, pages with plots, and JUnit XML from plain records. Knows
+ * nothing of policies: what is shown is handed over as text.
  */
 @NullMarked
 package dev.writ.dsl.report;
