@@ -13,6 +13,7 @@ module dev.writ.dsl {
   exports dev.writ.dsl.source;
 
   requires static info.picocli;
+  requires static jdk.management;
   requires static transitive org.jspecify;
   requires java.xml;
   requires transitive dev.writ.core;

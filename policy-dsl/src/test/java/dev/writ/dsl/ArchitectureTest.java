@@ -38,6 +38,7 @@ final class ArchitectureTest {
           entry("lint", Set.of("compile")),
           entry("policytest", Set.of("compile", "core")),
           entry("testkit", Set.of("compile", "core")),
+          entry("bench", Set.of("core")),
           entry("imports", Set.of("ast", "format", "core.model")),
           entry("analyze", Set.of("compile", "core")),
           entry("gate", Set.of("compile", "core")),
@@ -49,6 +50,7 @@ final class ArchitectureTest {
               "cli",
               Set.of(
                   "policytest",
+                  "bench",
                   "testkit",
                   "imports",
                   "analyze",
