@@ -28,7 +28,12 @@ record CallDecider(PolicyEngine engine) implements Answering {
     return new Answer(title(call, request), request, decision, response);
   }
 
-  private static ToolCall call(byte[] utf8) throws InvalidRequestTextException {
+  /**
+   * Reads a call.
+   *
+   * @throws InvalidRequestTextException if it is none
+   */
+  static ToolCall call(byte[] utf8) throws InvalidRequestTextException {
     try {
       return ToolCallJson.read(Decider.json(utf8));
     } catch (InvalidValueException e) {

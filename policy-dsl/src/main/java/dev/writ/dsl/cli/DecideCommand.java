@@ -4,7 +4,6 @@ import dev.writ.core.ir.PolicySet;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,38 +51,13 @@ final class DecideCommand implements Callable<Integer> {
 
   @Mixin private WorldOptions world = new WorldOptions();
 
-  @ArgGroup private Input input = new Input();
+  @ArgGroup private RequestFiles input = new RequestFiles();
 
   @Option(names = "--json", description = "Write one JSON object a line for each decision.")
   private boolean json;
 
   DecideCommand(Shell shell) {
     this.shell = shell;
-  }
-
-  /** Where the requests are; one of these. */
-  private static final class Input {
-    @Option(
-        names = "--request",
-        paramLabel = "FILE",
-        description =
-            "A file with one request, on as many lines as you like; - for standard input.")
-    private @Nullable Path request;
-
-    @Option(
-        names = "--requests",
-        paramLabel = "FILE",
-        description = "A file with a request a line. Default: standard input.")
-    private @Nullable Path requests;
-
-    @Option(
-        names = "--tool-calls",
-        paramLabel = "FILE",
-        arity = "0..1",
-        fallbackValue = "-",
-        description =
-            "Calls of tools, one a line, in a file or on standard input, instead of requests.")
-    private @Nullable Path toolCalls;
   }
 
   @Override
@@ -93,12 +67,14 @@ final class DecideCommand implements Callable<Integer> {
       return ExitCode.POLICY;
     }
     try (Decider decider = new Decider(World.load(policies.get(), world, shell))) {
-      if (input.request != null) {
-        return one(decider, input.request);
+      Path request = input.request();
+      if (request != null) {
+        return one(decider, request);
       }
-      return input.toolCalls == null
-          ? new DecideMany(decider, shell, json).run(input.requests)
-          : new DecideMany(decider.calls(), shell, json).run(input.toolCalls);
+      Path calls = input.toolCalls();
+      return calls == null
+          ? new DecideMany(decider, shell, json).run(input.requests())
+          : new DecideMany(decider.calls(), shell, json).run(calls);
     }
   }
 

@@ -8,7 +8,6 @@ import dev.writ.core.decision.BatchSemantic;
 import dev.writ.core.decision.Decision;
 import dev.writ.core.decision.Obligation;
 import dev.writ.core.engine.PolicyEngine;
-import dev.writ.core.engine.PolicyLoadException;
 import dev.writ.core.model.InvalidValueException;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonException;
@@ -33,18 +32,7 @@ final class Decider implements Answering, AutoCloseable {
    * @throws InputException if the policy set cannot run
    */
   Decider(World world) {
-    Schema schema = world.policies().schema();
-    try {
-      engine =
-          PolicyEngine.builder(world.policies())
-              .entities(world.entities())
-              .authority(world.authority())
-              .clock(world.clock())
-              .callerSupports(schema.obligations().keySet().toArray(String[]::new))
-              .build();
-    } catch (PolicyLoadException e) {
-      throw new InputException(String.join("; ", e.problems()), null);
-    }
+    engine = world.engine(world.policies());
     authZen = new AuthZen(new Witness(engine.asking()));
   }
 

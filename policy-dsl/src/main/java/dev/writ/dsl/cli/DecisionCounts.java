@@ -2,6 +2,7 @@ package dev.writ.dsl.cli;
 
 import dev.writ.core.decision.Decision;
 import dev.writ.core.decision.ReasonCode;
+import dev.writ.core.model.Json;
 import dev.writ.dsl.report.Cell;
 import dev.writ.dsl.report.Column;
 import dev.writ.dsl.report.Table;
@@ -53,11 +54,37 @@ final class DecisionCounts {
 
   /** How often each outcome came, the most frequent first. */
   Table byReason() {
-    List<Outcome> sorted = new ArrayList<>(outcomes.values());
-    sorted.sort(Comparator.comparingLong((Outcome outcome) -> outcome.count).reversed());
     return new Table(
         List.of(Column.text("decision"), Column.flexible("reason"), Column.number("requests")),
-        sorted.stream().map(DecisionCounts::row).toList());
+        sorted().stream().map(DecisionCounts::row).toList());
+  }
+
+  private List<Outcome> sorted() {
+    List<Outcome> sorted = new ArrayList<>(outcomes.values());
+    sorted.sort(Comparator.comparingLong((Outcome outcome) -> outcome.count).reversed());
+    return sorted;
+  }
+
+  /** The same as JSON. */
+  List<Json> toJson() {
+    return sorted().stream()
+        .<Json>map(
+            outcome ->
+                Json.object()
+                    .put("decision", outcome.first.permitted())
+                    .put("onceAuthorised", outcome.first.wouldPermit())
+                    .put("reason", outcome.first.verdict().reason().code())
+                    .put("requests", outcome.count)
+                    .build())
+        .toList();
+  }
+
+  /** How many requests could not be looked at. */
+  long invalid() {
+    return outcomes.values().stream()
+        .filter(each -> each.first.verdict().reason() == ReasonCode.INVALID_REQUEST)
+        .mapToLong(each -> each.count)
+        .sum();
   }
 
   /** The reason, and of an invalid request the field at fault. */

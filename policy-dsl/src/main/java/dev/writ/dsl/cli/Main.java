@@ -61,6 +61,7 @@ public final class Main {
         .addSubcommand(new FormatCommand(shell))
         .addSubcommand(new DecideCommand(shell))
         .addSubcommand(new ExplainCommand(shell))
+        .addSubcommand(new BenchCommand(shell))
         .addSubcommand(
             new CommandLine(new BundleCommand(shell))
                 .addSubcommand(new BundleKeygenCommand(shell))

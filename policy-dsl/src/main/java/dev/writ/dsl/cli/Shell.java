@@ -1,5 +1,7 @@
 package dev.writ.dsl.cli;
 
+import dev.writ.dsl.bench.Meter;
+import dev.writ.dsl.report.Bars;
 import dev.writ.dsl.report.Column;
 import dev.writ.dsl.report.Table;
 import java.io.BufferedInputStream;
@@ -11,7 +13,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * What the command is connected to: streams, environment and clock.
+ * What the command is connected to: streams, environment and clocks.
  *
  * @param in standard input
  * @param inputIsTerminal whether a person types it
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param err standard error, for everything else
  * @param environment the environment variables
  * @param clock tells the instant of a decision where none is given
+ * @param meter reads time and memory where decisions are measured
  */
 record Shell(
     InputStream in,
@@ -26,7 +29,8 @@ record Shell(
     Output out,
     Output err,
     Map<String, String> environment,
-    InstantSource clock) {
+    InstantSource clock,
+    Meter meter) {
 
   Shell {
     environment = Map.copyOf(environment);
@@ -40,13 +44,19 @@ record Shell(
         new Output(new FileOutputStream(FileDescriptor.out), Tty.isOutput()),
         new Output(new FileOutputStream(FileDescriptor.err), Tty.isError()),
         System.getenv(),
-        InstantSource.system());
+        InstantSource.system(),
+        Meter.ofProcess());
   }
 
   /** Decides about colour, for each stream apart. */
   void use(ColorMode mode) {
     out.useColour(mode.colours(out.terminal(), environment));
     err.useColour(mode.colours(err.terminal(), environment));
+  }
+
+  /** Writes bars to standard output, as long as the terminal lets them be where it is one. */
+  void print(Bars bars) {
+    out.print(bars.render(out.terminal() ? TerminalWidth.ask(environment) : 0, out.colour()));
   }
 
   /** Writes a table to standard output, cut to the terminal where it is one. */

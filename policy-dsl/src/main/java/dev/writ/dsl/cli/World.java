@@ -2,6 +2,8 @@ package dev.writ.dsl.cli;
 
 import dev.writ.core.authority.AuthorityJson;
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.engine.PolicyEngine;
+import dev.writ.core.engine.PolicyLoadException;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.DataLimits;
 import dev.writ.core.model.Entities;
@@ -55,6 +57,25 @@ record World(
         store,
         authority == null ? AuthoritySnapshot.EMPTY : authority(authority, policies.schema()),
         options.clock(shell.clock()));
+  }
+
+  /**
+   * An engine that decides by a set in this world, and leaves all obligations to its caller.
+   *
+   * @param set that of this world, or one of the same schema
+   * @throws InputException if the set cannot run
+   */
+  PolicyEngine engine(PolicySet set) {
+    try {
+      return PolicyEngine.builder(set)
+          .entities(entities)
+          .authority(authority)
+          .clock(clock)
+          .callerSupports(set.schema().obligations().keySet().toArray(String[]::new))
+          .build();
+    } catch (PolicyLoadException e) {
+      throw new InputException(String.join("; ", e.problems()), null);
+    }
   }
 
   private static Entities entities(@Nullable Path file) {

@@ -1,5 +1,6 @@
 package dev.writ.dsl.cli;
 
+import dev.writ.dsl.bench.Meter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,7 @@ record Run(int code, String out, String err) {
     private boolean outTerminal;
     private boolean errTerminal;
     private Map<String, String> environment = Map.of();
+    private Meter meter = Meter.ofProcess();
 
     Setting input(byte[] bytes) {
       input = bytes.clone();
@@ -56,6 +58,11 @@ record Run(int code, String out, String err) {
       return this;
     }
 
+    Setting meter(Meter other) {
+      meter = other;
+      return this;
+    }
+
     Run writ(String... args) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -66,7 +73,8 @@ record Run(int code, String out, String err) {
               new Output(out, outTerminal),
               new Output(err, errTerminal),
               environment,
-              InstantSource.fixed(NOW));
+              InstantSource.fixed(NOW),
+              meter);
       int code = Main.run(shell, args);
       return new Run(
           code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package dev.writ.dsl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.core.model.JsonWriter;
+import dev.writ.dsl.bench.Meter;
 import dev.writ.dsl.policytest.CoverageLine;
 import dev.writ.dsl.policytest.InvariantOutcome;
 import dev.writ.dsl.policytest.Mismatch;
@@ -115,7 +116,8 @@ final class TestTextTest {
             new Output(out, false),
             new Output(new ByteArrayOutputStream(), false),
             Map.of(),
-            InstantSource.fixed(Run.NOW));
+            InstantSource.fixed(Run.NOW),
+            Meter.ofProcess());
     new TestText(shell).print(report, coverage);
     shell.out().flush();
     return out.toString(StandardCharsets.UTF_8);

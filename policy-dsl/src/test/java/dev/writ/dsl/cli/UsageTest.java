@@ -2,6 +2,7 @@ package dev.writ.dsl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.writ.dsl.bench.Meter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -45,7 +46,8 @@ final class UsageTest {
     CommandLine writ = Main.command(shell(OutputStream.nullOutputStream()), sink());
     Map<String, CommandLine> commands = writ.getSubcommands();
     assertThat(new TreeSet<>(commands.keySet()))
-        .containsExactly("bundle", "check", "decide", "explain", "fmt", "lint", "schema", "test");
+        .containsExactly(
+            "bench", "bundle", "check", "decide", "explain", "fmt", "lint", "schema", "test");
     for (String name : commands.keySet()) {
       Run run = Run.writ(name, "--help");
       assertThat(run.code()).isZero();
@@ -91,7 +93,8 @@ final class UsageTest {
         new Output(out, false),
         new Output(OutputStream.nullOutputStream(), false),
         Map.of(),
-        java.time.InstantSource.fixed(Run.NOW));
+        java.time.InstantSource.fixed(Run.NOW),
+        Meter.ofProcess());
   }
 
   private static PrintWriter sink() {
