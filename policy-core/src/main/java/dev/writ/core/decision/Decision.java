@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  * may not. {@link #toString()} is the agent's.
  */
 public final class Decision {
-  private final String id;
+  private final Supplier<String> id;
   private final Verdict verdict;
   private final long position;
   private final Supplier<String> entityVersion;
   private final long nowMillis;
   private final boolean advisory;
-  private final Lazy<OptionalLong> validUntil;
-  private final Lazy<List<Remedy>> remedies;
-  private final Lazy<OptionalLong> retryAt;
-  private final Lazy<List<String>> because;
+  private final Outlook outlook;
+
+  /** What somebody asked for beyond the verdict. */
+  private volatile @Nullable Later later;
 
   /**
    * A decision.
    *
-   * @param id names it in logs, audit and JSON
+   * @param id names it in logs, audit and JSON; worked out, once, when asked for
    * @param verdict what was decided
    * @param position the position in the history of authority that it was made at
    * @param entityVersion the version of the entities that it read, always the same; worked out when
@@ -43,7 +43,7 @@ public final class Decision {
    * @param outlook what is worked out later; it is asked each question at most once
    */
   public Decision(
-      String id,
+      Supplier<String> id,
       Verdict verdict,
       long position,
       Supplier<String> entityVersion,
@@ -56,16 +56,43 @@ public final class Decision {
     this.entityVersion = Objects.requireNonNull(entityVersion, "entityVersion");
     this.nowMillis = nowMillis;
     this.advisory = advisory;
-    Objects.requireNonNull(outlook, "outlook");
-    validUntil = new Lazy<>(outlook::validUntil);
-    remedies = new Lazy<>(outlook::remedies);
-    retryAt = new Lazy<>(outlook::retryAt);
-    because = new Lazy<>(outlook::because);
+    this.outlook = Objects.requireNonNull(outlook, "outlook");
+  }
+
+  /** Each worked out once. */
+  private static final class Later {
+    private final Lazy<String> id;
+    private final Lazy<OptionalLong> validUntil;
+    private final Lazy<List<Remedy>> remedies;
+    private final Lazy<OptionalLong> retryAt;
+    private final Lazy<List<String>> because;
+
+    Later(Supplier<String> id, Outlook outlook) {
+      this.id = new Lazy<>(id);
+      validUntil = new Lazy<>(outlook::validUntil);
+      remedies = new Lazy<>(outlook::remedies);
+      retryAt = new Lazy<>(outlook::retryAt);
+      because = new Lazy<>(outlook::because);
+    }
+  }
+
+  private Later later() {
+    Later known = later;
+    if (known == null) {
+      synchronized (this) {
+        known = later;
+        if (known == null) {
+          known = new Later(id, outlook);
+          later = known;
+        }
+      }
+    }
+    return known;
   }
 
   /** What names it in logs, audit and JSON. */
   public String id() {
-    return id;
+    return later().id.get();
   }
 
   /** What was decided. For operators. */
@@ -114,7 +141,7 @@ public final class Decision {
    * on changes with all else fixed; empty where nothing does.
    */
   public OptionalLong validUntil() {
-    return validUntil.get();
+    return later().validUntil.get();
   }
 
   /**
@@ -122,7 +149,7 @@ public final class Decision {
    * sorted; at most eight, and none for a permit.
    */
   public List<Remedy> remedies() {
-    return remedies.get();
+    return later().remedies.get();
   }
 
   /**
@@ -130,12 +157,12 @@ public final class Decision {
    * all else fixed; empty where waiting does not help.
    */
   public OptionalLong retryAt() {
-    return retryAt.get();
+    return later().retryAt.get();
   }
 
   /** The sentences that the determining rules give as their reason. For operators. */
   public List<String> because() {
-    return because.get();
+    return later().because.get();
   }
 
   /** What whoever made the request can do next. */
@@ -156,7 +183,7 @@ public final class Decision {
   /** The decision as JSON, for the enforcement point and operators. */
   public Json.Obj toJson() {
     return Json.object()
-        .put("id", id)
+        .put("id", id())
         .put("permitted", permitted())
         .put("wouldPermit", wouldPermit())
         .put("verdict", verdict.toJson())

@@ -3,13 +3,14 @@ package dev.writ.core.engine;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Names of decisions: {@code d-}, 24 hexadecimal digits that are random for each engine, {@code -}
  * and a number, counted up from 1 in hexadecimal. Unique in the engine, and over engines but for
  * chance. Thread-safe.
  */
-final class DecisionIds {
+final class DecisionIds implements Supplier<String> {
 
   private static final int RANDOM_BYTES = 12;
 
@@ -22,7 +23,8 @@ final class DecisionIds {
     prefix = "d-" + HexFormat.of().formatHex(random) + "-";
   }
 
-  String next() {
+  @Override
+  public String get() {
     return prefix + Long.toHexString(count.incrementAndGet());
   }
 }

@@ -35,7 +35,7 @@ public final class EngineBuilder {
   private AuthoritySnapshot authority = AuthoritySnapshot.EMPTY;
   private InstantSource clock = InstantSource.system();
   private long maxSkewMillis = DEFAULT_SKEW_MILLIS;
-  private Evaluation evaluation = new ReferenceEvaluation();
+  private Evaluation evaluation = new PlannedEvaluation();
 
   /**
    * @param bundle where the policies come from, or null

@@ -3,6 +3,7 @@ package dev.writ.core.engine;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.ir.PolicySetCheck;
 import dev.writ.core.model.EntityStore;
+import dev.writ.core.plan.Program;
 import dev.writ.core.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,16 @@ import java.util.Map;
  * A policy set that runs, with the entities held against its schema. Immutable: a decision reads
  * one of them, so that no reload shows in half a decision.
  *
- * @param evaluator what decides by the set
+ * @param evaluator the executable semantics of the set
+ * @param program what decides by the set
  * @param entities the entities
  * @param handlers the handlers of the engine, by qualified kind of obligation
  */
-record Loaded(Reference evaluator, EntityStore entities, Map<String, ObligationHandler> handlers) {
+record Loaded(
+    Reference evaluator,
+    Program program,
+    EntityStore entities,
+    Map<String, ObligationHandler> handlers) {
 
   /** Why the set cannot run; nothing where it can. */
   static List<String> problems(PolicySet policies, ObligationKinds kinds) {
@@ -26,7 +32,9 @@ record Loaded(Reference evaluator, EntityStore entities, Map<String, ObligationH
   }
 
   static Loaded of(PolicySet policies, EntityStore entities, ObligationKinds kinds) {
-    return new Loaded(new Reference(policies), entities, kinds.handlersIn(policies));
+    Reference evaluator = new Reference(policies);
+    Program program = Program.of(policies, evaluator.hash());
+    return new Loaded(evaluator, program, entities, kinds.handlersIn(policies));
   }
 
   PolicySet policies() {
@@ -39,6 +47,6 @@ record Loaded(Reference evaluator, EntityStore entities, Map<String, ObligationH
 
   /** The same set with other entities, held against its schema. */
   Loaded with(EntityStore other) {
-    return new Loaded(evaluator, other, handlers);
+    return new Loaded(evaluator, program, other, handlers);
   }
 }

@@ -7,11 +7,13 @@ import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.decision.Remedy;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
+import dev.writ.core.model.EntityStore;
 import dev.writ.core.model.InvalidRequestException;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.RequestBinding;
 import dev.writ.core.plan.Answer;
 import dev.writ.core.plan.Program;
+import dev.writ.core.plan.Question;
 import dev.writ.core.plan.Surroundings;
 import dev.writ.core.reference.Assessment;
 import dev.writ.core.reference.Circumstances;
@@ -26,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlannedEvaluation implements Evaluation {
 
-  /** The program of the set that was asked for last: one is made when the set changes. */
-  private volatile @Nullable Prepared prepared;
-
-  private record Prepared(Reference evaluator, Program program) {}
-
   private final PlanTally tally = new PlanTally();
 
   /** What was counted so far. */
@@ -38,30 +35,47 @@ final class PlannedEvaluation implements Evaluation {
     return tally.read();
   }
 
-  private Program program(Loaded loaded) {
-    Prepared last = prepared;
-    if (last == null || last.evaluator() != loaded.evaluator()) {
-      last = new Prepared(loaded.evaluator(), Program.of(loaded.policies(), loaded.hash()));
-      prepared = last;
-    }
-    return last.program();
-  }
-
   @Override
   public Finding find(Loaded loaded, Request request, Circumstances circumstances) {
-    Reference reference = loaded.evaluator();
+    Question question;
     try {
-      BoundRequest bound =
-          RequestBinding.bind(
-              loaded.policies().schema(), circumstances.entities(), request, DataLimits.DEFAULT);
-      Program program = program(loaded);
-      Answer.Decided decided =
-          (Answer.Decided) program.decide(program.question(bound), surroundings(circumstances));
-      tally.decided(decided);
-      return finding(decided, new OnDemand(reference, bound, circumstances, tally));
+      question = question(loaded, circumstances.entities(), request);
     } catch (InvalidRequestException e) {
       return ReferenceEvaluation.finding(
-          reference.refuse(ReasonCode.INVALID_REQUEST, e.place(), e.reason(), circumstances));
+          loaded.evaluator().refuse(ReasonCode.INVALID_REQUEST, e.place(), e.reason(), circumstances));
+    }
+    Answer.Decided decided = (Answer.Decided) loaded.program().decide(question, surroundings(circumstances));
+    tally.decided(decided);
+    return finding(
+        decided, new OnDemand(loaded.evaluator(), question.request(), circumstances, tally));
+  }
+
+  /** The question that a request is under what is loaded, made when it is first asked. */
+  private static Question question(Loaded loaded, EntityStore entities, Request request)
+      throws InvalidRequestException {
+    if (request.note() instanceof Asked asked
+        && asked.program == loaded.program()
+        && asked.entities == entities) {
+      return asked.question;
+    }
+    BoundRequest bound =
+        RequestBinding.bind(
+            loaded.policies().schema(), entities, request, DataLimits.DEFAULT);
+    Question question = loaded.program().question(bound);
+    request.leave(new Asked(loaded.program(), entities, question));
+    return question;
+  }
+
+  /** What is left with a request. */
+  private static final class Asked {
+    private final Program program;
+    private final EntityStore entities;
+    private final Question question;
+
+    Asked(Program program, EntityStore entities, Question question) {
+      this.program = program;
+      this.entities = entities;
+      this.question = question;
     }
   }
 

@@ -13,6 +13,7 @@ import dev.writ.core.reference.Circumstances.Health;
 import dev.writ.core.reference.RefusedToolCallException;
 import dev.writ.core.reference.ToolRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +110,7 @@ final class Sitting {
 
   /** A denial because what was permitted could not be carried through. */
   Decision unavailable(Decision permit, String what, Throwable cause) {
-    return decision(permit.id(), fault(ReasonCode.UNAVAILABLE, what, cause), false);
+    return decision(permit::id, fault(ReasonCode.UNAVAILABLE, what, cause), false);
   }
 
   /** A denial because the question did not get to where it is answered. */
@@ -169,10 +170,10 @@ final class Sitting {
   }
 
   private Decision decision(Finding finding, boolean advisory) {
-    return decision(tools.ids().next(), finding, advisory);
+    return decision(tools.ids(), finding, advisory);
   }
 
-  private Decision decision(String id, Finding finding, boolean advisory) {
+  private Decision decision(Supplier<String> id, Finding finding, boolean advisory) {
     return new Decision(
         id,
         finding.verdict(),

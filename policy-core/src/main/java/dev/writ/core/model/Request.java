@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A question: may this principal do this action on this resource, for these others, with these
  * arguments, given these facts?
  *
- * <p>Immutable: each method gives a new request, so one may be shared between threads and asked
+ * <p>Immutable, but for a note that an engine may leave: each method gives a new request, so one may be shared between threads and asked
  * again after a reload. What it holds is not checked before it is decided: a request that does not
  * fit the policy set is denied, as {@code invalid_request}, and never throws.
  *
@@ -44,6 +44,7 @@ public final class Request {
   private final @Nullable String session;
   private final @Nullable Json intent;
   private final @Nullable String idempotencyKey;
+  private @Nullable Object note;
 
   private Request(Draft draft) {
     principal = draft.principal;
@@ -264,6 +265,24 @@ public final class Request {
   /** By which key a retry is known, or null. */
   public @Nullable String idempotencyKey() {
     return idempotencyKey;
+  }
+
+  /**
+   * What an engine that was asked this before left here, as far as this thread knows, or null: so
+   * that a request that is asked again is not held against the schema again. No part of what the
+   * request says.
+   */
+  public @Nullable Object note() {
+    return note;
+  }
+
+  /**
+   * Leaves something in place of anything before, for {@link #note()}.
+   *
+   * @param immutable must tell by itself what it was worked out for
+   */
+  public void leave(Object immutable) {
+    this.note = Objects.requireNonNull(immutable, "immutable");
   }
 
   /** Who, what and on what; no arguments and no facts. */

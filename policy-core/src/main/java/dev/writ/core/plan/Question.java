@@ -56,6 +56,11 @@ public final class Question {
     this.readsMoment = moment;
   }
 
+  /** What is asked. */
+  public BoundRequest request() {
+    return request;
+  }
+
   /**
    * Looks at all that may go wrong by the moment.
    *

@@ -111,7 +111,7 @@ public final class Assessment implements Outlook {
    */
   public Decision decision(String id, boolean advisory) {
     return new Decision(
-        id,
+        () -> id,
         verdict,
         circumstances.authority().position(),
         circumstances.entities()::version,

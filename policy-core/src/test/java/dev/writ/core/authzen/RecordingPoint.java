@@ -123,7 +123,8 @@ final class RecordingPoint implements DecisionPoint {
             List.of(),
             List.of(obligation("mask"), obligation("handled")),
             "sha256:0");
-    return new Decision("d-" + asked.size(), verdict, 7, () -> "v1", 1_000, advisory, outlook);
+    String id = "d-" + asked.size();
+    return new Decision(() -> id, verdict, 7, () -> "v1", 1_000, advisory, outlook);
   }
 
   private static Obligation obligation(String name) {

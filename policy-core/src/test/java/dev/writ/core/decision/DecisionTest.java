@@ -69,7 +69,7 @@ final class DecisionTest {
   }
 
   private static Decision decision(Verdict verdict, boolean advisory, Outlook outlook) {
-    return new Decision("d1", verdict, 7, () -> "v3", NOON, advisory, outlook);
+    return new Decision(() -> "d1", verdict, 7, () -> "v3", NOON, advisory, outlook);
   }
 
   private static Remedy remedy(Remedy.Step... steps) {
