@@ -1,61 +1,86 @@
 package dev.writ.core.authority;
 
 import dev.writ.core.model.EntityId;
-import java.util.Collection;
+import dev.writ.core.persistent.PersistentMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The authority state at one position: everything that changes at run time and that a decision
  * reads.
  *
- * <p>Immutable, thread-safe.
+ * <p>Immutable, thread-safe. A state that is made from another one ({@link #toBuilder}) shares with
+ * it all that did not change: making it takes time in proportion to what is put and to the groups
+ * that it is in, such as all grants of one holder.
  */
 public final class AuthoritySnapshot {
 
   /** The state in which nothing was granted, approved, suspended or counted. */
-  public static final AuthoritySnapshot EMPTY = builder().build();
+  public static final AuthoritySnapshot EMPTY = new AuthoritySnapshot();
 
   private final long position;
   private final long latestMillis;
-  private final Map<String, GrantRecord> grants;
-  private final Map<EntityId, List<GrantRecord>> grantsByHolder;
-  private final Map<String, ApprovalRecord> approvals;
-  private final Map<String, List<ApprovalRecord>> approvalsByDigest;
-  private final Map<String, Set<EntityId>> requesters;
-  private final Map<EntityId, Suspension> suspensions;
-  private final Map<String, SessionRecord> sessions;
-  private final Map<CounterKey, Counter> counters;
+  private final PersistentMap<String, GrantRecord> grants;
+  private final RecordIndex<EntityId, GrantRecord> grantsByHolder;
+  private final PersistentMap<String, ApprovalRecord> approvals;
+  private final RecordIndex<String, ApprovalRecord> approvalsByDigest;
+  private final RecordIndex<Matter, ApprovalRecord> approvalsByMatter;
+  private final Openers openers;
+  private final PersistentMap<EntityId, Suspension> suspensions;
+  private final PersistentMap<String, SessionRecord> sessions;
+  private final PersistentMap<CounterKey, Counter> counters;
 
-  private AuthoritySnapshot(Builder builder) {
-    position = builder.position;
-    latestMillis = builder.latestMillis;
-    grants = Map.copyOf(builder.grants);
-    grantsByHolder = grouped(builder.grants.values(), GrantRecord::holder);
-    approvals = Map.copyOf(builder.approvals);
-    approvalsByDigest = grouped(builder.approvals.values(), ApprovalRecord::digest);
-    requesters =
-        builder.approvals.values().stream()
-            .filter(record -> record.grant() == null)
-            .collect(
-                Collectors.groupingBy(
-                    ApprovalRecord::approval,
-                    Collectors.mapping(ApprovalRecord::requester, Collectors.toUnmodifiableSet())));
-    suspensions = Map.copyOf(builder.suspensions);
-    sessions = Map.copyOf(builder.sessions);
-    counters = Map.copyOf(builder.counters);
+  private AuthoritySnapshot() {
+    position = 0;
+    latestMillis = 0;
+    grants = PersistentMap.empty();
+    grantsByHolder = RecordIndex.by(GrantRecord::holder);
+    approvals = PersistentMap.empty();
+    approvalsByDigest = RecordIndex.by(ApprovalRecord::digest);
+    approvalsByMatter = RecordIndex.by(Matter::of);
+    openers = Openers.NONE;
+    suspensions = PersistentMap.empty();
+    sessions = PersistentMap.empty();
+    counters = PersistentMap.empty();
   }
 
-  private record CounterKey(String limit, String key) {}
+  private AuthoritySnapshot(Builder builder) {
+    AuthoritySnapshot base = builder.base;
+    position = builder.position;
+    latestMillis = builder.latestMillis;
+    grants = all(base.grants, builder.grants);
+    grantsByHolder = base.grantsByHolder.with(base.grants, builder.grants, GrantRecord::id);
+    Map<String, ApprovalRecord> opened = builder.approvals;
+    approvals = all(base.approvals, opened);
+    approvalsByDigest = base.approvalsByDigest.with(base.approvals, opened, ApprovalRecord::id);
+    approvalsByMatter = base.approvalsByMatter.with(base.approvals, opened, ApprovalRecord::id);
+    openers = base.openers.with(base.approvals, opened);
+    suspensions = builder.suspensions;
+    sessions = all(base.sessions, builder.sessions);
+    counters = all(base.counters, builder.counters);
+  }
 
-  private static <K, V> Map<K, List<V>> grouped(Collection<V> values, Function<V, K> key) {
-    return values.stream().collect(Collectors.groupingBy(key, Collectors.toUnmodifiableList()));
+  private record CounterKey(String limit, String key) implements Comparable<CounterKey> {
+    @Override
+    public int compareTo(CounterKey other) {
+      int byLimit = limit.compareTo(other.limit);
+      return byLimit == 0 ? key.compareTo(other.key) : byLimit;
+    }
+  }
+
+  private static <K extends Comparable<? super K>, V> PersistentMap<K, V> all(
+      PersistentMap<K, V> base, Map<K, V> put) {
+    if (base.isEmpty()) {
+      return PersistentMap.copyOf(put);
+    }
+    PersistentMap<K, V> all = base;
+    for (Map.Entry<K, V> entry : put.entrySet()) {
+      all = all.with(entry.getKey(), entry.getValue());
+    }
+    return all;
   }
 
   /** The position in the history of commands, 0 before any. */
@@ -80,7 +105,7 @@ public final class AuthoritySnapshot {
 
   /** All grants held by this entity, whatever their status, sorted by id. */
   public List<GrantRecord> grantsOf(EntityId holder) {
-    return grantsByHolder.getOrDefault(holder, List.of());
+    return grantsByHolder.of(holder);
   }
 
   /** The approval or confirmation with this id, or null. */
@@ -95,12 +120,22 @@ public final class AuthoritySnapshot {
 
   /** All approvals and confirmations of this subject, sorted by id. */
   public List<ApprovalRecord> approvalsOf(String digest) {
-    return approvalsByDigest.getOrDefault(digest, List.of());
+    return approvalsByDigest.of(digest);
+  }
+
+  /**
+   * All approvals or confirmations of one declaration and of requests of this principal on this
+   * resource, sorted by id. Those of a request are among them, found without a digest.
+   *
+   * @param approval the id of the declared approval or confirmation
+   */
+  public List<ApprovalRecord> approvalsOf(String approval, EntityId principal, EntityId resource) {
+    return approvalsByMatter.of(new Matter(approval, principal, resource));
   }
 
   /** Whether this entity ever opened this approval or confirmation for a request. */
   public boolean isOpenedBy(String approval, EntityId requester) {
-    return requesters.getOrDefault(approval, Set.of()).contains(requester);
+    return openers.holds(approval, requester);
   }
 
   /** Whether this very entity is suspended. */
@@ -156,20 +191,12 @@ public final class AuthoritySnapshot {
 
   /** A builder of an empty state. */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(EMPTY);
   }
 
   /** A builder that starts from this state. */
   public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.position = position;
-    builder.latestMillis = latestMillis;
-    builder.grants.putAll(grants);
-    builder.approvals.putAll(approvals);
-    builder.suspensions.putAll(suspensions);
-    builder.sessions.putAll(sessions);
-    builder.counters.putAll(counters);
-    return builder;
+    return new Builder(this);
   }
 
   /**
@@ -177,15 +204,21 @@ public final class AuthoritySnapshot {
    * one.
    */
   public static final class Builder {
+    private final AuthoritySnapshot base;
     private long position;
     private long latestMillis;
-    private final Map<String, GrantRecord> grants = new TreeMap<>();
-    private final Map<String, ApprovalRecord> approvals = new TreeMap<>();
-    private final Map<EntityId, Suspension> suspensions = new TreeMap<>();
-    private final Map<String, SessionRecord> sessions = new TreeMap<>();
+    private final Map<String, GrantRecord> grants = new HashMap<>();
+    private final Map<String, ApprovalRecord> approvals = new HashMap<>();
+    private PersistentMap<EntityId, Suspension> suspensions;
+    private final Map<String, SessionRecord> sessions = new HashMap<>();
     private final Map<CounterKey, Counter> counters = new HashMap<>();
 
-    private Builder() {}
+    private Builder(AuthoritySnapshot base) {
+      this.base = base;
+      position = base.position;
+      latestMillis = base.latestMillis;
+      suspensions = base.suspensions;
+    }
 
     /** Sets the position and the instant of the latest event. */
     public Builder at(long position, long latestMillis) {
@@ -208,13 +241,13 @@ public final class AuthoritySnapshot {
 
     /** Puts a suspension. */
     public Builder put(Suspension suspension) {
-      suspensions.put(suspension.entity(), suspension);
+      suspensions = suspensions.with(suspension.entity(), suspension);
       return this;
     }
 
     /** Takes a suspension away. */
     public Builder lift(EntityId entity) {
-      suspensions.remove(entity);
+      suspensions = suspensions.without(entity);
       return this;
     }
 
