@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class EngineBuilder {
 
   private static final long DEFAULT_SKEW_MILLIS = 5_000;
+  private static final int DEFAULT_ROUNDS = 32;
+  private static final int DEFAULT_ENTITIES = 10_000;
   private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
 
   private final PolicySet policies;
@@ -35,6 +37,7 @@ public final class EngineBuilder {
   private AuthoritySnapshot authority = AuthoritySnapshot.EMPTY;
   private InstantSource clock = InstantSource.system();
   private long maxSkewMillis = DEFAULT_SKEW_MILLIS;
+  private @Nullable EntityGathering source;
   private Evaluation evaluation = new PlannedEvaluation();
 
   /**
@@ -49,6 +52,33 @@ public final class EngineBuilder {
   /** The entities, in place of any given before. */
   public EngineBuilder entities(Entities all) {
     this.entities = Objects.requireNonNull(all, "all");
+    return this;
+  }
+
+  /**
+   * Where entities come from that are not given by {@link #entities}: asked at most 32 times for
+   * one request, for at most 10,000 entities.
+   */
+  public EngineBuilder entitySource(EntitySource other) {
+    return entitySource(other, DEFAULT_ROUNDS, DEFAULT_ENTITIES);
+  }
+
+  /**
+   * Where entities come from that are not given by {@link #entities}. A request for which it would
+   * be asked more often, or for more entities, is denied, {@code unavailable}. Commands read the
+   * given entities alone.
+   *
+   * @param mostRounds how often it may be asked for one request: each attribute on a path and each
+   *     level of the hierarchy takes one
+   * @param mostEntities for how many entities altogether
+   * @throws IllegalArgumentException if a bound is not positive
+   */
+  public EngineBuilder entitySource(EntitySource other, int mostRounds, int mostEntities) {
+    Objects.requireNonNull(other, "other");
+    if (mostRounds < 1 || mostEntities < 1) {
+      throw new IllegalArgumentException("a bound of a source is positive");
+    }
+    this.source = new EntityGathering(other, mostRounds, mostEntities);
     return this;
   }
 
@@ -116,14 +146,14 @@ public final class EngineBuilder {
    */
   public PolicyEngine build() {
     ObligationKinds kinds = new ObligationKinds(handlers, callers);
-    List<String> problems = Loaded.problems(policies, kinds);
+    List<String> problems = Loaded.problems(policies, kinds, source != null);
     if (!problems.isEmpty()) {
       throw new PolicyLoadException(problems);
     }
     Tallies tallies = new Tallies();
     Sitting.Tools tools =
         new Sitting.Tools(
-            evaluation, new EngineClock(clock), maxSkewMillis, new DecisionIds(), tallies);
+            evaluation, new EngineClock(clock), maxSkewMillis, new DecisionIds(), tallies, source);
     return new PolicyEngine(
         Loaded.of(policies, EntityStore.bind(policies.schema(), entities), kinds),
         tools,

@@ -5,6 +5,7 @@ import dev.writ.core.ir.PolicySetCheck;
 import dev.writ.core.model.EntityStore;
 import dev.writ.core.plan.Program;
 import dev.writ.core.reference.Reference;
+import dev.writ.core.slice.EntityPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,20 @@ record Loaded(
     EntityStore entities,
     Map<String, ObligationHandler> handlers) {
 
-  /** Why the set cannot run; nothing where it can. */
-  static List<String> problems(PolicySet policies, ObligationKinds kinds) {
+  /**
+   * Why the set cannot run; nothing where it can.
+   *
+   * @param sourced whether entities come from a source, so that not all of them can be looked
+   *     through
+   */
+  static List<String> problems(PolicySet policies, ObligationKinds kinds, boolean sourced) {
     List<String> problems = new ArrayList<>(PolicySetCheck.problems(policies));
     problems.addAll(kinds.problems(policies));
+    if (sourced && EntityPaths.readsEverybody(policies)) {
+      problems.add(
+          "the set excludes members of a group and knows people by several entities: with a source"
+              + " nobody can tell which entities a voter has; give the engine all entities instead");
+    }
     return problems;
   }
 

@@ -9,14 +9,21 @@ import dev.writ.core.ir.Bundle;
 import dev.writ.core.ir.BundleException;
 import dev.writ.core.ir.BundleTrust;
 import dev.writ.core.ir.PolicySet;
+import dev.writ.core.ir.Slot;
 import dev.writ.core.model.Entities;
 import dev.writ.core.model.EntityChanges;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.EntityProblem;
 import dev.writ.core.model.EntityStore;
+import dev.writ.core.model.InvalidValueException;
 import dev.writ.core.model.Request;
+import dev.writ.core.model.Schema;
 import dev.writ.core.model.ToolCall;
 import dev.writ.core.reference.RefusedToolCallException;
+import dev.writ.core.slice.EntityPath;
+import dev.writ.core.slice.EntityPaths;
+import dev.writ.core.slice.Slice;
+import dev.writ.core.slice.Slices;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,11 +43,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Thread-safe. {@link #decide} takes no lock and never blocks; {@link #authorize} and commands
- * are made one after another. Whatever is in a request, an entity, the authority state or the
- * clock, and whatever a listener, a handler or an evaluator throws: the answer is a decision, and a
- * doubt is a denial. The methods throw for a null argument, and {@link IllegalStateException} after
- * {@link #close}.
+ * <p>Thread-safe. {@link #decide} takes no lock and, unless entities come from a source, never
+ * blocks; {@link #authorize} and commands are made one after another. Whatever is in a request, an
+ * entity, the authority state or the clock, and whatever a listener, a handler or an evaluator
+ * throws: the answer is a decision, and a doubt is a denial. The methods throw for a null argument,
+ * and {@link IllegalStateException} after {@link #close}.
  *
  * <p>The authority state is kept in memory. Intent and idempotency key of a request are not read
  * here: a retry is asked anew, and may use something up again, but is never permitted more.
@@ -122,7 +129,12 @@ public final class PolicyEngine implements AutoCloseable {
    */
   public Decision authorize(Request request) {
     Objects.requireNonNull(request, "request");
-    return authorize(sitting -> sitting.authorize(request), null);
+    Sitting sitting = new Sitting(tools, open(), authority.read());
+    try {
+      return authorize(sitting.gathered(request), ready -> ready.authorize(request), null);
+    } catch (EntityLoadException e) {
+      return told(request, sitting.unloaded(e), true);
+    }
   }
 
   /**
@@ -140,7 +152,12 @@ public final class PolicyEngine implements AutoCloseable {
   /** Decides a call of a tool in order to act on it, as {@link #authorize(Request)}. */
   public Decision authorize(ToolCall call) {
     Objects.requireNonNull(call, "call");
-    return authorize(sitting -> sitting.authorize(call), call);
+    Sitting sitting = new Sitting(tools, open(), authority.read());
+    try {
+      return authorize(sitting.gathered(call), ready -> ready.authorize(call), call);
+    } catch (EntityLoadException e) {
+      return told(new DecisionEvent(sitting.requestOf(call), call, sitting.unloaded(e), true));
+    }
   }
 
   /**
@@ -155,12 +172,14 @@ public final class PolicyEngine implements AutoCloseable {
     return open().evaluator().tools().resolve(call, authority.read()).request();
   }
 
-  private Decision authorize(Function<Sitting, Sitting.Ruling> ruling, @Nullable ToolCall call) {
-    open();
+  /** Without a source the set and the entities are those that run once the step is made. */
+  private Decision authorize(
+      Loaded gathered, Function<Sitting, Sitting.Ruling> ruling, @Nullable ToolCall call) {
     Authorized authorized =
         authority.change(
             state -> {
-              Loaded now = open();
+              Loaded latest = open();
+              Loaded now = tools.source() == null ? latest : gathered;
               Sitting sitting = new Sitting(tools, now, state);
               Sitting.Ruling ruled = ruling.apply(sitting);
               return new InMemoryAuthority.Step<>(
@@ -177,6 +196,21 @@ public final class PolicyEngine implements AutoCloseable {
   }
 
   private record Authorized(Sitting sitting, Loaded loaded, Sitting.Ruling ruling) {}
+
+  /**
+   * {@link #decide(Request)} on another thread: for where a source of entities may block.
+   *
+   * @param executor where it runs; if it refuses, the answer is a denial, {@code unavailable}
+   */
+  public CompletionStage<Decision> decideAsync(Request request, Executor executor) {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(executor, "executor");
+    Sitting sitting = new Sitting(tools, open(), authority.read());
+    return Later.run(
+        executor,
+        () -> decide(request),
+        refusal -> told(request, sitting.refused("executor", refusal), false));
+  }
 
   /**
    * {@link #authorize(Request)} on another thread.
@@ -267,7 +301,13 @@ public final class PolicyEngine implements AutoCloseable {
     Objects.requireNonNull(principal, "principal");
     Objects.requireNonNull(action, "action");
     Loaded now = open();
-    return new EverPermitted(now.policies(), now.entities()).test(principal, action);
+    EntityGathering source = tools.source();
+    try {
+      EntityStore entities = source == null ? now.entities() : source.gather(now, principal);
+      return new EverPermitted(now.policies(), entities).test(principal, action);
+    } catch (EntityLoadException e) {
+      return true; // what is not known may yet permit
+    }
   }
 
   /**
@@ -314,7 +354,7 @@ public final class PolicyEngine implements AutoCloseable {
   }
 
   private ReloadResult reloaded(PolicySet policies, EntityStore entities) {
-    List<String> problems = Loaded.problems(policies, kinds);
+    List<String> problems = Loaded.problems(policies, kinds, tools.source() != null);
     if (!problems.isEmpty()) {
       return new ReloadResult.Refused(problems);
     }
@@ -365,6 +405,27 @@ public final class PolicyEngine implements AutoCloseable {
   public AuthoritySnapshot authority() {
     open();
     return authority.read();
+  }
+
+  /**
+   * What of the entities a request of this action, by a principal of this type on a resource of
+   * this type, can read, be it permitted or not: what a source should have at hand for it. None
+   * where the policy set declares no such requests. The types and the action may be short.
+   */
+  public List<EntityPath> entityPaths(String action, String principalType, String resourceType) {
+    PolicySet policies = open().policies();
+    try {
+      Schema schema = policies.schema();
+      Slot slot =
+          new Slot(
+              schema.actionNamed(action, "action").name(),
+              schema.entityTypeNamed(principalType, "principalType").name(),
+              schema.entityTypeNamed(resourceType, "resourceType").name());
+      Slice slice = Slices.of(policies).at(slot);
+      return slice == null ? List.of() : EntityPaths.of(policies, slice);
+    } catch (InvalidValueException e) {
+      return List.of();
+    }
   }
 
   /** The policy set that runs. */

@@ -38,13 +38,15 @@ final class Sitting {
    * @param maxSkewMillis by how much the authority state may be ahead of the clock
    * @param ids the names of decisions
    * @param tallies where faults are counted
+   * @param source where entities come from that are not stored, or null
    */
   record Tools(
       Evaluation evaluation,
       EngineClock clock,
       long maxSkewMillis,
       DecisionIds ids,
-      Tallies tallies) {}
+      Tallies tallies,
+      @Nullable EntityGathering source) {}
 
   /**
    * What was decided, and what authorising it would change.
@@ -57,26 +59,87 @@ final class Sitting {
   private record Called(@Nullable Request request, Finding finding) {}
 
   Sitting(Tools tools, Loaded loaded, AuthoritySnapshot authority) {
-    EngineClock.Reading now = tools.clock().read();
-    this.tools = tools;
-    this.loaded = loaded;
-    this.circumstances =
-        new Circumstances(
-            loaded.entities(),
-            authority,
-            now.millis(),
-            tools.maxSkewMillis(),
-            now.reliable() ? Health.GOOD : Health.UNAVAILABLE);
+    this(tools, loaded, circumstances(tools, loaded, authority, tools.clock().read()));
   }
 
-  /** The pure question: a permit that would change something, or is to be handled, is advisory. */
+  private Sitting(Tools tools, Loaded loaded, Circumstances circumstances) {
+    this.tools = tools;
+    this.loaded = loaded;
+    this.circumstances = circumstances;
+  }
+
+  private static Circumstances circumstances(
+      Tools tools, Loaded loaded, AuthoritySnapshot authority, EngineClock.Reading now) {
+    return new Circumstances(
+        loaded.entities(),
+        authority,
+        now.millis(),
+        tools.maxSkewMillis(),
+        now.reliable() ? Health.GOOD : Health.UNAVAILABLE);
+  }
+
+  /** The same at the same instant, with other entities. */
+  private Sitting with(Loaded gathered) {
+    Circumstances same =
+        new Circumstances(
+            gathered.entities(),
+            circumstances.authority(),
+            circumstances.clockMillis(),
+            circumstances.maxSkewMillis(),
+            circumstances.health());
+    return new Sitting(tools, gathered, same);
+  }
+
+  /**
+   * The set with the entities that a request can read: what is stored and what the source tells.
+   */
+  Loaded gathered(Request request) throws EntityLoadException {
+    EntityGathering source = tools.source();
+    return source == null ? loaded : source.gather(loaded, request, circumstances.authority());
+  }
+
+  /** The same for a call of a tool; where that is no request, nothing is asked of the source. */
+  Loaded gathered(ToolCall call) throws EntityLoadException {
+    Request request = tools.source() == null ? null : requestOf(call);
+    return request == null ? loaded : gathered(request);
+  }
+
+  /** The request that a call is, or null where it is none: why is told when it is decided. */
+  @Nullable Request requestOf(ToolCall call) {
+    try {
+      return loaded.evaluator().tools().resolve(call, circumstances.authority()).request();
+    } catch (RefusedToolCallException | RuntimeException | StackOverflowError e) {
+      return null;
+    }
+  }
+
+  /**
+   * The pure question: a permit that would change something, or is to be handled, is advisory. May
+   * ask the source.
+   */
   Decision ask(Request request) {
+    try {
+      return tools.source() == null ? asked(request) : with(gathered(request)).asked(request);
+    } catch (EntityLoadException e) {
+      return unloaded(e);
+    }
+  }
+
+  private Decision asked(Request request) {
     Finding finding = find(request);
     return decision(finding, isAdvisory(finding));
   }
 
   /** The same of a call of a tool; nothing changes. */
   Ruling ask(ToolCall call) {
+    try {
+      return tools.source() == null ? asked(call) : with(gathered(call)).asked(call);
+    } catch (EntityLoadException e) {
+      return new Ruling(requestOf(call), unloaded(e), circumstances.authority());
+    }
+  }
+
+  private Ruling asked(ToolCall call) {
     Called called = find(call);
     Finding finding = called.finding();
     return new Ruling(
@@ -116,6 +179,15 @@ final class Sitting {
   /** A denial because the question did not get to where it is answered. */
   Decision refused(String what, Throwable cause) {
     return decision(fault(ReasonCode.UNAVAILABLE, what, cause), false);
+  }
+
+  /** A denial because the entities that a request can read could not be loaded. */
+  Decision unloaded(EntityLoadException cause) {
+    tools.tallies().fault();
+    LOG.error("denied as unavailable: entities could not be loaded", cause);
+    EvaluationError error =
+        new EvaluationError("entities", "not_loaded", String.valueOf(cause.getMessage()));
+    return decision(denied(ReasonCode.UNAVAILABLE, null, null, List.of(error)), false);
   }
 
   private boolean isAdvisory(Finding finding) {

@@ -97,6 +97,21 @@ final class SetBuilder {
     return this;
   }
 
+  /** A human type whose entities are told to be one person by an attribute. */
+  SetBuilder person(String name, String attribute) {
+    types.put(
+        name,
+        new EntityTypeDef(
+            name,
+            true,
+            false,
+            names("Team"),
+            attribute,
+            null,
+            new Type.RecordType(List.of(required(attribute, Type.Scalar.STRING)))));
+    return this;
+  }
+
   SetBuilder action(String name, String principals, String resources, Type.Field... args) {
     actions.put(
         name,
