@@ -5,7 +5,7 @@ package dev.writ.core.engine;
  *
  * @param quick decided by its indexes
  * @param careful decided by looking at every rule, since something could not be evaluated
- * @param worked denials and permits of which more was asked than the verdict, which is the
- *     reference's to say: what is written, until when it holds, what would change it
+ * @param worked decisions of which more was asked than the verdict and what a permit writes, which
+ *     is the reference's to say: until when they hold, what would change them
  */
 record PlanStatistics(long quick, long careful, long worked) {}

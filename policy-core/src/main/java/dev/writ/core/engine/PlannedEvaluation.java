@@ -1,7 +1,5 @@
 package dev.writ.core.engine;
 
-import dev.writ.core.authority.AuthoritySnapshot;
-import dev.writ.core.decision.Effect;
 import dev.writ.core.decision.Outlook;
 import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.decision.Remedy;
@@ -23,7 +21,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates by the program of the set. What a permit writes and what would change a decision is
+ * Evaluates by the program of the set. Until when a decision holds and what would change it is
  * worked out by the executable semantics, when asked for.
  */
 final class PlannedEvaluation implements Evaluation {
@@ -44,10 +42,16 @@ final class PlannedEvaluation implements Evaluation {
       return ReferenceEvaluation.finding(
           loaded.evaluator().refuse(ReasonCode.INVALID_REQUEST, e.place(), e.reason(), circumstances));
     }
-    Answer.Decided decided = (Answer.Decided) loaded.program().decide(question, surroundings(circumstances));
+    Surroundings surroundings = surroundings(circumstances);
+    Answer.Decided decided =
+        (Answer.Decided) loaded.program().decide(question, surroundings);
     tally.decided(decided);
-    return finding(
-        decided, new OnDemand(loaded.evaluator(), question.request(), circumstances, tally));
+    return new Finding(
+        decided.verdict(),
+        decided.mayWrite()
+            ? new PlannedEffects(loaded.program(), question, surroundings)
+            : Finding.Effects.NONE,
+        new OnDemand(loaded.evaluator(), question.request(), circumstances, tally));
   }
 
   /** The question that a request is under what is loaded, made when it is first asked. */
@@ -87,13 +91,8 @@ final class PlannedEvaluation implements Evaluation {
         circumstances.health() == Circumstances.Health.STALE || circumstances.isAhead());
   }
 
-  private static Finding finding(Answer.Decided decided, OnDemand later) {
-    boolean writes = decided.mayWrite() && decided.verdict().reason().effect() == Effect.PERMIT;
-    return new Finding(decided.verdict(), writes ? later : Finding.Effects.NONE, later);
-  }
-
   /** What the reference makes of a request, worked out when it is first asked for. */
-  private static final class OnDemand implements Finding.Effects, Outlook {
+  private static final class OnDemand implements Outlook {
     private final Reference reference;
     private final BoundRequest request;
     private final Circumstances circumstances;
@@ -116,21 +115,6 @@ final class PlannedEvaluation implements Evaluation {
         assessment = known;
       }
       return known;
-    }
-
-    @Override
-    public boolean matter() {
-      return assessment().consuming();
-    }
-
-    @Override
-    public boolean changeNothing(AuthoritySnapshot state) {
-      return assessment().effects().changesNothing(state);
-    }
-
-    @Override
-    public AuthoritySnapshot applyTo(AuthoritySnapshot state, long nowMillis) {
-      return assessment().effects().applyTo(state, nowMillis);
     }
 
     @Override

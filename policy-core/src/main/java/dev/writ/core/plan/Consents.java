@@ -1,5 +1,6 @@
 package dev.writ.core.plan;
 
+import dev.writ.core.authority.Spending;
 import dev.writ.core.decision.Obligation;
 import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Approval.Kind;
@@ -36,6 +37,15 @@ class Consents {
    * @param permits whether the request is permitted with other consents
    */
   void addSpent(SortedMap<String, List<Obligation>> determining, Predicate<Consents> permits) {}
+
+  /**
+   * What a permit spends.
+   *
+   * @param permits whether the request is permitted with other consents
+   */
+  Spending spending(Predicate<Consents> permits) {
+    return Spending.NOTHING;
+  }
 
   /** Whether something that was asked about has uses, so that a permit may spend one. */
   boolean mayBeSpent() {

@@ -14,28 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param template the declaration
  * @param bySlot what it permits
  */
-record GrantCode(GrantTemplate template, Map<Slot, GrantCode.Text> bySlot) {
+record GrantCode(GrantTemplate template, Map<Slot, GrantText> bySlot) {
   GrantCode {
     bySlot = Map.copyOf(bySlot);
   }
 
-  /**
-   * What it permits in some slots.
-   *
-   * @param condition when
-   * @param calls what it asks for
-   */
-  record Text(Node condition, List<RuleCode.Call> calls) {
-    Text {
-      calls = List.copyOf(calls);
-    }
-  }
-
   static GrantCode of(GrantTemplate template, Compiler compiler) {
-    Map<Slot, Text> bySlot = new HashMap<>();
+    Map<Slot, GrantText> bySlot = new HashMap<>();
     for (Case text : template.cases()) {
-      Text code =
-          new Text(
+      GrantText code =
+          new GrantText(
               compiler.node(text.condition()),
               text.obligations().stream()
                   .map(
@@ -53,7 +41,7 @@ record GrantCode(GrantTemplate template, Map<Slot, GrantCode.Text> bySlot) {
   }
 
   /** What it permits on a view, or null where it does not speak there. */
-  @Nullable Text on(View view) {
+  @Nullable GrantText on(View view) {
     return bySlot.get(
         new Slot(view.request.action().name(), view.principal.type(), view.resource.type()));
   }

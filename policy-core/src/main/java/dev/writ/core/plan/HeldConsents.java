@@ -1,10 +1,12 @@
 package dev.writ.core.plan;
 
+import dev.writ.core.authority.Spending;
 import dev.writ.core.decision.Obligation;
 import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Approval.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class HeldConsents extends Consents {
   private final Holdings holdings;
   private final Set<String> struck;
+  private final Set<String> struckApprovals;
   private final Moment whole;
   private final List<HeldGrant> principals = new ArrayList<>();
   private final Map<Integer, List<Covering>> covering = new HashMap<>();
@@ -39,11 +42,14 @@ final class HeldConsents extends Consents {
 
   /**
    * @param struck ids of grants that count as not there
+   * @param struckApprovals ids of what was opened and counts as not there; a grant that it
+   *     activated does not
    * @param moment of the run, whose consents are these from then on
    */
-  HeldConsents(Holdings holdings, Set<String> struck, Moment moment) {
+  HeldConsents(Holdings holdings, Set<String> struck, Set<String> struckApprovals, Moment moment) {
     this.holdings = holdings;
     this.struck = Set.copyOf(struck);
+    this.struckApprovals = Set.copyOf(struckApprovals);
     this.whole = (moment.quick ? moment.probing() : moment).with(this);
     settle(whole.trying());
   }
@@ -65,7 +71,7 @@ final class HeldConsents extends Consents {
 
   /** What a grant asks for where its template's condition holds, else null. */
   private static @Nullable List<Obligation> said(HeldGrant grant, View view, Moment moment) {
-    GrantCode.Text text = grant.text();
+    GrantText text = grant.text();
     Reader reader = new Reader(grant.code().id(), view, moment);
     return text != null && reader.truth(text.condition()) == Truth.TRUE
         ? reader.obligations(text.calls())
@@ -82,7 +88,16 @@ final class HeldConsents extends Consents {
         kind == Kind.APPROVAL
             && own.inHead()
             && principals.stream().anyMatch(grant -> grant.carries().contains(id));
-    return Truth.of(carried || !own.usable().isEmpty());
+    return Truth.of(carried || isUsable(own));
+  }
+
+  private boolean isUsable(Holdings.Own own) {
+    for (Opened opened : own.usable()) {
+      if (!struckApprovals.contains(opened.record().id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -139,15 +154,49 @@ final class HeldConsents extends Consents {
    */
   private Set<String> spent(Predicate<Consents> permits) {
     Set<String> left = new TreeSet<>();
+    for (HeldGrant grant : usable()) {
+      left.add(grant.id());
+    }
+    left.removeAll(spared(permits));
+    return left;
+  }
+
+  /** The grants that can be struck. */
+  private Set<String> spared(Predicate<Consents> permits) {
     Set<String> without = new TreeSet<>();
     for (HeldGrant grant : usable()) {
       without.add(grant.id());
-      if (!permits.test(new HeldConsents(holdings, without, whole.trying()))) {
+      if (!permits.test(without(without, Set.of()))) {
         without.remove(grant.id());
-        left.add(grant.id());
       }
     }
-    return left;
+    return without;
+  }
+
+  private HeldConsents without(Set<String> grants, Set<String> approvals) {
+    return new HeldConsents(holdings, grants, approvals, whole.trying());
+  }
+
+  @Override
+  Spending spending(Predicate<Consents> permits) {
+    Set<String> grants = spared(permits);
+    Set<String> approvals = new TreeSet<>();
+    Map<Kind, List<String>> left = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      List<String> ofKind = new ArrayList<>();
+      for (String id : holdings.opened(kind)) {
+        approvals.add(id);
+        if (!permits.test(without(grants, approvals))) {
+          approvals.remove(id);
+          ofKind.add(id);
+        }
+      }
+      left.put(kind, ofKind);
+    }
+    return new Spending(
+        usable().stream().map(HeldGrant::id).filter(id -> !grants.contains(id)).toList(),
+        left.getOrDefault(Kind.APPROVAL, List.of()),
+        left.getOrDefault(Kind.CONFIRMATION, List.of()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.writ.core.plan;
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.authority.SessionRecord;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +22,32 @@ record HeldDecision(
     String hash) {
 
   Answer answer() {
+    return result(Run::answer);
+  }
+
+  /** What a permit changes once it is authorised; nothing for a denial. */
+  Writes writes() {
+    return result(Run::writes);
+  }
+
+  private <T> T result(Function<Run, T> asked) {
     Moment quick = Moment.quick(session, now, Consents.NONE);
     if (!question.faulty) {
       try {
         Moment moment = holding(quick);
         question.probe(moment);
-        return new Run(question, state, moment, hash).answer();
+        return asked.apply(new Run(question, state, moment, hash));
       } catch (FaultSignal fault) {
         // what went wrong is listed by a careful run
       }
     }
-    return new Run(question, state, holding(quick.careful(new Findings())), hash).answer();
+    Moment careful = holding(quick.careful(new Findings()));
+    return asked.apply(new Run(question, state, careful, hash));
   }
 
   private Moment holding(Moment moment) {
     Holdings holdings =
         new Holdings(code, question, state, moment.quick ? moment.probing() : moment);
-    return moment.with(new HeldConsents(holdings, Set.of(), moment));
+    return moment.with(new HeldConsents(holdings, Set.of(), Set.of(), moment));
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record HeldGrant(
     GrantRecord grant,
     GrantCode code,
-    GrantCode.@Nullable Text text,
+    @Nullable GrantText text,
     Set<String> carries,
     long end) {
   HeldGrant {

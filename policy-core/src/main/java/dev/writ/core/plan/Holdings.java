@@ -161,6 +161,17 @@ final class Holdings {
         && question.members.contains(record.requester());
   }
 
+  /** The ids of what was opened and can be used, of this kind, in the order of the declarations. */
+  List<String> opened(Kind kind) {
+    List<String> ids = new ArrayList<>();
+    for (ApprovalCode approval : code.approvals()) {
+      for (Opened opened : own(kind, approval.id()).usable()) {
+        ids.add(opened.record().id());
+      }
+    }
+    return ids;
+  }
+
   /** Whether something that was asked about so far can be used. */
   boolean isAnythingUsable() {
     return own.values().stream().anyMatch(opened -> !opened.usable().isEmpty());

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One limit over all views of a request. Each key counts a request once: where several views count
@@ -83,6 +87,39 @@ final class LimitSum {
     } catch (ArithmeticException overflow) {
       return OptionalLong.empty();
     }
+  }
+
+  /** The counters as they are after an authorised request, without buckets that count no more. */
+  List<Counter> counters(AuthoritySnapshot state, long now) {
+    List<Counter> counters = new ArrayList<>();
+    OptionalLong bucket = window.bucket(now);
+    if (bucket.isPresent()) {
+      for (String key : keys()) {
+        if (charge(key) > 0 && sum(key, bucket.getAsLong(), state, now).isPresent()) {
+          counters.add(counter(key, bucket.getAsLong(), state, now));
+        }
+      }
+    }
+    return counters;
+  }
+
+  private SortedSet<String> keys() {
+    SortedSet<String> keys = new TreeSet<>();
+    for (LimitUse use : uses) {
+      if (use.counts() != Truth.FALSE && use.key() != null) {
+        keys.add(use.key());
+      }
+    }
+    return keys;
+  }
+
+  private Counter counter(String key, long bucket, AuthoritySnapshot state, long now) {
+    Counter before = state.counter(limit.id(), key);
+    SortedMap<Long, Long> after =
+        before == null ? new TreeMap<>() : new TreeMap<>(before.buckets());
+    after.keySet().removeIf(start -> !window.counts(start, bucket, now));
+    after.merge(bucket, charge(key), Math::addExact);
+    return new Counter(limit.id(), key, after);
   }
 
   private long charge(String key) {

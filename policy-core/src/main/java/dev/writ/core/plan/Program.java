@@ -104,6 +104,19 @@ public final class Program {
         : decide(question, surroundings, session);
   }
 
+  /**
+   * What a permit changes in the state of authority once it is authorised; nothing for a denial.
+   */
+  public Writes writes(Question question, Surroundings surroundings) {
+    AuthoritySnapshot state = surroundings.authority();
+    String id = question.request.session();
+    SessionRecord session = id == null ? null : state.session(id);
+    return admission.refuse(question, session, surroundings) == null
+        ? new HeldDecision(authority, question, state, session, surroundings.nowMillis(), hash)
+            .writes()
+        : Writes.NOTHING;
+  }
+
   /** Whether a member holds a grant, or something reads approvals while some are open. */
   private static boolean isHeld(Question question, AuthoritySnapshot state) {
     if (!state.hasGrants()) {

@@ -1,6 +1,10 @@
 package dev.writ.core.plan;
 
+import dev.writ.core.authority.AuthorityEffects;
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.authority.Counter;
+import dev.writ.core.authority.SessionRecord;
+import dev.writ.core.authority.Spending;
 import dev.writ.core.decision.Combination;
 import dev.writ.core.decision.Combination.Ceiling;
 import dev.writ.core.decision.Combination.Member;
@@ -16,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +38,7 @@ final class Run {
   private final SortedMap<String, LimitSum> limits = new TreeMap<>();
   private final List<Member> members = new ArrayList<>();
   private final SortedMap<String, Truth> bounds = new TreeMap<>();
-  private boolean labelled;
+  private final SortedSet<String> labels = new TreeSet<>();
 
   Run(Question question, AuthoritySnapshot state, Moment moment, String hash) {
     this.question = question;
@@ -48,7 +54,31 @@ final class Run {
     boolean counts = limits.values().stream().anyMatch(LimitSum::counts);
     boolean spends = permit && judge.moment.consents.mayBeSpent();
     return new Answer.Decided(
-        verdict, spends || (permit && (labelled || counts)), judge.moment.findings != null);
+        verdict,
+        spends || (permit && (counts || !labels.isEmpty())),
+        judge.moment.findings != null);
+  }
+
+  /** What a permit changes; nothing for a denial. */
+  Writes writes() {
+    Outcome outcome = outcome();
+    if (outcome.reason().effect() != Effect.PERMIT) {
+      return Writes.NOTHING;
+    }
+    Spending spending = judge.moment.consents.spending(this::permits);
+    AuthorityEffects mattering = effects(spending, false);
+    return new Writes(effects(spending, true), !mattering.changesNothing(state));
+  }
+
+  private AuthorityEffects effects(Spending spending, boolean observed) {
+    List<Counter> counters = new ArrayList<>();
+    for (LimitSum limit : limits.values()) {
+      if (observed || !limit.limit().observed()) {
+        counters.addAll(limit.counters(state, judge.moment.now));
+      }
+    }
+    SessionRecord session = judge.moment.session;
+    return new AuthorityEffects(spending, counters, session == null ? null : session.id(), labels);
   }
 
   private Outcome outcome() {
@@ -95,7 +125,9 @@ final class Run {
           .add(limit.use(judge, view));
     }
     for (SliceProgram.LabelCode label : program.labels()) {
-      labelled |= judge.truth(label.id(), label.condition(), view) != Truth.FALSE;
+      if (judge.truth(label.id(), label.condition(), view) != Truth.FALSE) {
+        labels.add(label.id());
+      }
     }
     Truth covered = Truth.of(judge.moment.consents.covers(i));
     return new Member(program.human(), view.delegator != null, ceilings, permit, covered);

@@ -36,9 +36,9 @@
  *
  * <h2>What it leaves to the reference</h2>
  *
- * <p>No verdict. What a permit writes, remedies, validity and explanations are the reference's, on
- * the same snapshots, when asked for; whoever asks counts that, and the careful runs: this package
- * keeps nothing.
+ * <p>No verdict, and nothing that a permit writes ({@code Writes}). Remedies, validity and
+ * explanations are the reference's, on the same snapshots, when asked for; whoever asks counts
+ * that, and the careful runs: this package keeps nothing.
  *
  * <h2>What a decision costs</h2>
  *

@@ -1,6 +1,8 @@
 package dev.writ.core.reference;
 
+import dev.writ.core.authority.AuthorityEffects;
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.authority.Spending;
 import dev.writ.core.decision.Decision;
 import dev.writ.core.decision.Effect;
 import dev.writ.core.decision.Outlook;

@@ -1,8 +1,10 @@
 package dev.writ.core.reference;
 
+import dev.writ.core.authority.AuthorityEffects;
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.authority.Counter;
 import dev.writ.core.authority.SessionRecord;
+import dev.writ.core.authority.Spending;
 import java.util.List;
 import java.util.function.Predicate;
 

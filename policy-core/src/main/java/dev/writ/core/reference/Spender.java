@@ -1,5 +1,6 @@
 package dev.writ.core.reference;
 
+import dev.writ.core.authority.Spending;
 import dev.writ.core.ir.Approval;
 import dev.writ.core.ir.Approval.Kind;
 import java.util.ArrayList;

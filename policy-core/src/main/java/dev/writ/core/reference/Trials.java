@@ -1,5 +1,6 @@
 package dev.writ.core.reference;
 
+import dev.writ.core.authority.Spending;
 import dev.writ.core.decision.Effect;
 import dev.writ.core.decision.Remedy;
 import dev.writ.core.ir.PolicySet;

@@ -68,8 +68,7 @@ final class DifferentialRun {
     PlanComparison comparison = one.comparison();
     if (one.differs()) {
       found.add(
-          "seed %d request %d: %s"
-              .formatted(one.seed(), one.number(), comparison.firstDifference()));
+          "seed %d request %d: %s".formatted(one.seed(), one.number(), comparison.difference()));
     }
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,22 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedAuthority {
   private static final long MINUTE = 60_000;
   private static final List<EntityId> VOTERS =
-      List.of(Realm.ANN, Realm.BO, Realm.CY, Realm.CY, Realm.DI, Realm.DI, Realm.BAD);
+      List.of(
+          Realm.ANN,
+          Exprs.id("User", "ann2"),
+          Realm.BO,
+          Realm.CY,
+          Realm.CY,
+          Realm.DI,
+          Realm.DI,
+          Realm.BAD,
+          Realm.HELPER);
+  private static final List<SortedSet<Integer>> CLAUSES =
+      List.of(
+          new TreeSet<>(),
+          new TreeSet<>(List.of(0)),
+          new TreeSet<>(List.of(1)),
+          new TreeSet<>(List.of(0, 1)));
 
   private final Dice dice;
   private final GeneratedWorld world;
@@ -48,15 +64,16 @@ final class GeneratedAuthority {
 
   AuthoritySnapshot state() {
     for (Approval declared : world.policies().approvals()) {
-      if (dice.percent(60)) {
-        String digest = Subjects.ofRequest(Realm.SCHEMA, declared, asked);
-        state.put(opened("of-" + declared.id(), declared, Objects.requireNonNull(digest), null));
+      String digest =
+          Objects.requireNonNull(Subjects.ofRequest(Realm.SCHEMA, declared, asked), "digest");
+      for (int i = dice.of(0, 0, 1, 1, 1, 1, 2); i > 0; i--) {
+        state.put(opened("of-" + declared.id() + i, declared, digest, null));
       }
     }
     int number = 0;
     for (GrantTemplate template : world.policies().grants()) {
       for (EntityId holder : asked.members()) {
-        if (dice.percent(40)) {
+        for (int i = dice.of(0, 0, 0, 1, 1, 2); i > 0; i--) {
           issue("g" + number++, template, holder);
         }
       }
@@ -65,72 +82,106 @@ final class GeneratedAuthority {
       EntityId who = dice.of(Realm.BOT, Realm.ANN, Realm.BO, Realm.SRE);
       state.put(new Suspension(who, Realm.DI, "", world.clock() - MINUTE));
     }
+    if (dice.percent(12)) {
+      EntityId who = dice.of(Realm.CY, Realm.DI, Realm.SEC);
+      state.put(new Suspension(who, Realm.DI, "", world.clock() - MINUTE));
+    }
     world.policies().limits().forEach(this::count);
     return state.build();
   }
 
-  private ApprovalRecord opened(String id, Approval declared, String digest, @Nullable String of) {
-    long opened = world.clock() - (1 + dice.below(100)) * MINUTE;
-    List<Vote> votes = dice.some(0, 4, () -> vote(declared, digest, opened));
+  private ApprovalRecord opened(
+      String id, Approval declared, String digest, @Nullable GrantRecord of) {
+    long opened = world.clock() - (1 + dice.below(dice.of(20, 100, 300))) * MINUTE;
+    List<Vote> votes =
+        new ArrayList<>(dice.some(0, dice.of(0, 1, 5), () -> vote(declared, digest, opened)));
+    if (dice.percent(50)) {
+      votes.addAll(assent(declared, digest, opened));
+    }
+    EntityId requester = of == null ? dice.of(asked.members()) : of.requester();
     return new ApprovalRecord(
         id,
         declared.id(),
         digest,
-        dice.of(asked.members()),
+        dice.percent(93) ? requester : dice.of(Realm.CY, Realm.HELPER),
         of == null ? Matter.claim(asked) : null,
-        of,
+        of == null ? null : of.id(),
         opened,
         votes,
-        null,
-        of != null ? 1 : dice.percent(15) ? 1 : 0);
+        dice.percent(4) ? Long.valueOf(opened + MINUTE) : null,
+        of != null ? 1 : dice.of(0, 0, 0, 0, 0, 1, 1, 2));
+  }
+
+  /** A yes of everybody who might be asked, soon after it was opened. */
+  private List<Vote> assent(Approval declared, String digest, long opened) {
+    List<EntityId> all =
+        declared.kind() == Approval.Kind.CONFIRMATION
+            ? List.of(asked.request().origin())
+            : dice.shuffled(List.of(Realm.BO, Realm.CY, Realm.DI, Realm.ANN));
+    List<Vote> votes = new ArrayList<>();
+    for (EntityId voter : all) {
+      long at = Math.min(world.clock(), opened + (1 + votes.size()) * MINUTE);
+      votes.add(new Vote(voter, true, at, null, digest, CLAUSES.get(3), null));
+    }
+    return dice.percent(60) ? votes : votes.subList(0, dice.below(votes.size()) + 1);
   }
 
   private Vote vote(Approval declared, String digest, long opened) {
     boolean consent = declared.kind() == Approval.Kind.CONFIRMATION;
-    long at = Math.min(world.clock(), opened + dice.below(110) * MINUTE);
+    long at = Math.min(world.clock(), opened + dice.below(dice.of(10, 60, 260)) * MINUTE);
     return new Vote(
-        consent && dice.percent(80) ? asked.request().origin() : dice.of(VOTERS),
-        dice.percent(93),
-        at,
-        dice.percent(10) ? Math.min(world.clock(), at + MINUTE) : null,
+        consent && dice.percent(80) ? asked.request().origin() : voter(),
+        dice.percent(90),
+        dice.percent(98) ? at : opened - MINUTE,
+        dice.percent(12) ? Long.valueOf(at + dice.of(0, 1, 1, 30) * MINUTE) : null,
         dice.percent(95) ? digest : "sha256:other",
-        new TreeSet<>(),
+        dice.of(CLAUSES),
         null);
   }
 
+  /** Sometimes one of those who ask, or an agent. */
+  private EntityId voter() {
+    return dice.percent(12) ? dice.of(asked.members()) : dice.of(VOTERS);
+  }
+
   private void issue(String id, GrantTemplate template, EntityId holder) {
-    GrantRecord grant = record(id, template, holder);
-    for (String need : template.needs()) {
-      Approval declared =
-          world.policies().approvals().stream()
-              .filter(approval -> approval.id().equals(need))
-              .findFirst()
-              .orElseThrow();
-      String digest = Subjects.ofGrant(declared, grant);
-      state.put(opened(id + "-" + need, declared, digest, id));
+    List<String> by = new ArrayList<>(template.needs());
+    if (dice.percent(15)) {
+      by.add(dice.of("one", "two"));
+    }
+    List<String> opened = by.stream().distinct().map(need -> id + "-" + need).toList();
+    GrantRecord grant = record(id, template, holder, dice.percent(95) ? opened : List.of());
+    for (Approval declared : world.policies().approvals()) {
+      if (by.contains(declared.id()) && dice.percent(97)) {
+        String digest = Subjects.ofGrant(declared, grant);
+        state.put(opened(id + "-" + declared.id(), declared, digest, grant));
+      }
     }
     state.put(grant);
   }
 
-  private GrantRecord record(String id, GrantTemplate template, EntityId holder) {
-    long from = world.clock() - dice.below(20) * MINUTE + (dice.percent(10) ? 5 * MINUTE : 0);
+  private GrantRecord record(
+      String id, GrantTemplate template, EntityId holder, List<String> approvals) {
+    long from = world.clock() - dice.below(20) * MINUTE + (dice.percent(6) ? 15 * MINUTE : 0);
     return new GrantRecord(
         id,
         template.id(),
         holder,
-        holder,
+        dice.percent(90) ? holder : Realm.DI,
         dice.percent(92) ? asked.request().origin() : Realm.CY,
-        template.binds() == null ? null : asked.action(),
+        template.binds() == null
+            ? null
+            : dice.percent(95) ? asked.action() : dice.of("read", "deploy"),
         bound(template),
         from,
-        from + 30 * MINUTE,
-        from + MINUTE,
+        from + dice.of(10, 30, 30, 60) * MINUTE,
+        dice.percent(95) ? Long.valueOf(from + dice.of(-1, 0, 1) * MINUTE) : null,
         dice.percent(90) ? GrantRecord.Status.ACTIVE : dice.of(GrantRecord.Status.values()),
-        template.uses(),
-        dice.percent(85) ? 0 : 1,
-        template.needs().stream().map(need -> id + "-" + need).toList(),
+        dice.percent(70) ? template.uses() : dice.of(0, 1, 3),
+        dice.of(0, 0, 0, 0, 0, 0, 1, 2),
+        approvals,
         List.of(),
-        false,
+        dice.percent(30),
         null);
   }
 
@@ -141,11 +192,14 @@ final class GeneratedAuthority {
       return new TreeMap<>();
     }
     SortedMap<String, Value> bound = Bindings.capture(binding, action, asked);
-    if (binding.within() != null) {
-      bound.put(Bindings.WITHIN, Realm.PAY);
+    if (binding.within() != null ? dice.percent(96) : dice.percent(3)) {
+      bound.put(Bindings.WITHIN, dice.percent(95) ? Realm.PAY : Realm.SRE);
     }
-    if (dice.percent(8)) {
-      bound.put("args.env", new StringValue("elsewhere"));
+    if (dice.percent(5)) {
+      bound.put(dice.of("args.env", "facts.digest"), new StringValue("elsewhere"));
+    }
+    if (dice.percent(5)) {
+      bound.remove(dice.of("args.env", "args.ticket", "facts.digest", Bindings.RESOURCE));
     }
     return bound;
   }

@@ -52,7 +52,8 @@ final class GeneratedPins {
   /** The set with further rules. */
   PolicySet beside(PolicySet set) {
     List<Rule> rules = new ArrayList<>(set.rules());
-    int count = dice.percent(15) ? 65 + dice.below(20) : dice.below(12);
+    int few = set.grants().isEmpty() || dice.percent(50) ? 12 : 3;
+    int count = dice.percent(15) ? 65 + dice.below(20) : dice.below(few);
     for (int i = 0; i < count; i++) {
       rules.add(rule("pinned" + i));
     }

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedPolicies {
   private static final long MINUTE = 60_000;
+  private static final Expr ERROR = Declarations.error();
 
   private final Dice dice;
   private final GeneratedConditions conditions;
@@ -73,16 +74,20 @@ final class GeneratedPolicies {
     approvals.add(approval("yes", Kind.CONFIRMATION));
     authority.addAll(List.of(new Expr.Approved("one"), new Expr.Approved("two")));
     authority.add(new Expr.Confirmed("yes"));
-    grants.add(grant("jit", dice.percent(50) ? List.of("one") : List.of()));
-    grants.add(grant("wide", List.of()));
-    grants.add(badge());
     authority.addAll(List.of(new Expr.Granted("jit"), new Expr.Granted("wide")));
     authority.add(new Expr.Granted("badge"));
+    if (dice.percent(50)) {
+      authority.add(new Expr.Granted("glass"));
+      grants.add(grant("glass", List.of(), true));
+    }
+    grants.add(grant("jit", dice.of(List.of("one"), List.of("two"), List.<String>of()), false));
+    grants.add(grant("wide", List.of(), false));
+    grants.add(badge());
   }
 
   PolicySet set() {
     List<Rule> rules = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
+    for (int i = authority.isEmpty() ? 4 : dice.of(1, 2, 4); i > 0; i--) {
       rules.add(rule("permit" + i, RuleEffect.PERMIT, false));
     }
     for (int i = dice.below(3); i > 0; i--) {
@@ -224,71 +229,122 @@ final class GeneratedPolicies {
 
   private Approval approval(String id, Kind kind) {
     boolean consent = kind == Kind.CONFIRMATION;
-    Quorum.Clause first = Declarations.clause(1 + dice.below(2));
-    Quorum.Clause second = Declarations.veto(Declarations.clause(1, Realm.SEC), 1);
-    Quorum.Clause third = Declarations.in(1, dice.of(Declarations.team(), Exprs.c(Realm.SRE)));
-    List<Quorum.Clause> clauses =
-        dice.of(
-            List.of(first),
-            List.of(second),
-            List.of(third),
-            List.of(first, second),
-            List.of(Declarations.eachOwner(1)));
-    List<Approval.Exclusion> exclusions =
-        dice.percent(70) || consent
-            ? List.of()
-            : List.of(
-                dice.of(
-                    Declarations.excluding(Declarations.owner()),
-                    Declarations.excludingIn(Declarations.team()),
-                    new Approval.Exclusion(Exprs.c(Realm.CY), false, conditions.condition(1))));
-    ApprovalCase text =
-        new ApprovalCase(
-            slots(List.of("read", "deploy"), List.of("User", "Agent")),
-            dice.percent(80) ? TRUE : or(conditions.condition(1), TRUE),
-            consent ? Quorum.NONE : new Quorum(dice.percent(60), clauses),
-            exclusions);
+    List<ApprovalCase> cases = new ArrayList<>();
+    if (dice.percent(75)) {
+      cases.add(approvalCase(slots(List.of("read", "deploy"), List.of("User", "Agent")), consent));
+    } else {
+      cases.add(approvalCase(slots(List.of("deploy"), List.of("Agent")), consent));
+      cases.add(approvalCase(slots(List.of("read"), List.of("User", "Agent")), consent));
+    }
     return new Approval(
         id,
         "",
         kind,
-        List.of(text),
-        names(),
-        240 * MINUTE,
-        60 * MINUTE,
+        cases,
+        dice.percent(80) ? names() : names("args.amount", "facts.digest"),
+        dice.of(10, 60, 240, 240) * MINUTE,
+        dice.of(5, 60, 60, 240) * MINUTE,
         1 + dice.below(2),
         false,
         0,
         List.of());
   }
 
-  private GrantTemplate grant(String id, List<String> needs) {
+  private ApprovalCase approvalCase(SortedSet<Slot> slots, boolean consent) {
+    return new ApprovalCase(
+        slots,
+        dice.percent(65)
+            ? TRUE
+            : dice.of(conditions.likely(1), or(ERROR, TRUE), not(Exprs.has(Exprs.ARGS, "ticket"))),
+        consent ? Quorum.NONE : new Quorum(dice.percent(60), clauses()),
+        dice.percent(60) || consent ? List.of() : List.of(exclusion()));
+  }
+
+  private List<Quorum.Clause> clauses() {
+    Quorum.Clause first = Declarations.clause(1 + dice.below(2));
+    Quorum.Clause second = Declarations.veto(Declarations.clause(1, Realm.SEC), 1 + dice.below(2));
+    Quorum.Clause third = Declarations.in(1, dice.of(Declarations.team(), Exprs.c(Realm.SRE)));
+    Quorum.Clause fourth = Declarations.notIn(1 + dice.below(2), Realm.SRE);
+    Quorum.Clause when = Declarations.when(Declarations.clause(1), Declarations.oncall());
+    Quorum.Clause each = Declarations.eachOwner(1 + dice.below(2));
+    Quorum.Clause unreadable =
+        new Quorum.Clause(
+            1,
+            each.types(),
+            each.membership(),
+            null,
+            0,
+            new Quorum.ForEach("t", Exprs.dot(ERROR, "owners")));
+    return dice.of(
+        List.of(first),
+        List.of(second),
+        List.of(third),
+        List.of(fourth),
+        List.of(when),
+        List.of(first, second),
+        List.of(second, third),
+        List.of(when, fourth),
+        List.of(each),
+        List.of(each, first),
+        List.of(Declarations.veto(each, 1)),
+        List.of(Declarations.veto(first, 1)),
+        List.of(first, Declarations.veto(third, 1)),
+        List.of(first, Declarations.veto(unreadable, 1)),
+        List.of());
+  }
+
+  private Approval.Exclusion exclusion() {
+    return dice.of(
+        Declarations.excluding(Declarations.owner()),
+        Declarations.excluding(Exprs.set(Exprs.c(Realm.CY), Exprs.c(Realm.BO))),
+        Declarations.excluding(new Expr.Var(Expr.Root.REQUESTER)),
+        Declarations.excluding(ERROR),
+        Declarations.excludingIn(Declarations.team()),
+        Declarations.excludingIn(Exprs.c(Realm.SEC)),
+        new Approval.Exclusion(Exprs.c(Realm.CY), false, conditions.condition(1)),
+        new Approval.Exclusion(Exprs.c(Realm.CY), false, ERROR));
+  }
+
+  private GrantTemplate grant(String id, List<String> needs, boolean emergency) {
     Binding binds =
         dice.of(
             Declarations.ALL,
             new Binding(false, true, null, names("args.env")),
+            new Binding(false, false, null, names("args.ticket", "facts.digest")),
             new Binding(false, false, "System", names()));
     Expr when = conditions.widening(conditions.likely(1), authority);
+    Case text =
+        new Case(
+            dice.percent(80)
+                ? slots(List.of("read", "deploy"), List.of("User", "Agent"))
+                : head(true),
+            when,
+            dice.percent(30)
+                ? List.of(new ObligationCall("log", List.of(grantTold())))
+                : List.of());
     return new GrantTemplate(
         id,
         "",
-        false,
-        List.of(
-            new Case(
-                slots(List.of("read", "deploy"), List.of("User", "Agent")),
-                when,
-                dice.percent(20)
-                    ? List.of(new ObligationCall("log", List.of(arg("amount"))))
-                    : List.of())),
+        emergency,
+        List.of(text),
         List.of(),
         false,
         List.of(),
         needs,
         binds,
-        30 * MINUTE,
-        dice.below(3),
-        null,
+        dice.of(10, 30, 30) * MINUTE,
+        emergency ? 1 + dice.below(3) : dice.below(3),
+        emergency
+            ? new GrantTemplate.Review(
+                dice.of(5, 60) * MINUTE,
+                Declarations.allOf(Declarations.clause(1, Realm.SEC)),
+                List.of())
+            : null,
         List.of());
+  }
+
+  private Expr grantTold() {
+    return dice.percent(80) ? arg("amount") : Exprs.add(arg("amount"), n(Long.MAX_VALUE - 1));
   }
 
   private static GrantTemplate badge() {

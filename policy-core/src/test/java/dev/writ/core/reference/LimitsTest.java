@@ -18,6 +18,7 @@ import static dev.writ.core.reference.Rulebook.each;
 import static dev.writ.core.reference.Rulebook.readBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.writ.core.authority.AuthorityEffects;
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.authority.Counter;
 import dev.writ.core.ir.Expr;

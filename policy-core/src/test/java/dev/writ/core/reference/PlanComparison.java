@@ -1,5 +1,6 @@
 package dev.writ.core.reference;
 
+import dev.writ.core.authority.AuthorityEffects;
 import dev.writ.core.decision.Verdict;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
@@ -9,17 +10,28 @@ import dev.writ.core.model.JsonWriter;
 import dev.writ.core.model.RequestBinding;
 import dev.writ.core.plan.Answer;
 import dev.writ.core.plan.Program;
+import dev.writ.core.plan.Question;
 import dev.writ.core.plan.Surroundings;
+import dev.writ.core.plan.Writes;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request decided twice: by the reference and by the program.
  *
- * @param expected the reference's verdict
- * @param answer the program's answer, or null where the request could not be bound
+ * @param expected what the reference makes of it
+ * @param decided the program's answer and what it writes, or null where the request could not be
+ *     bound
  */
-record PlanComparison(Verdict expected, @Nullable Answer answer) {
+record PlanComparison(Assessment expected, @Nullable Decided decided) {
+
+  /**
+   * What the program makes of a request.
+   *
+   * @param changes whether what is written changes anything in the state
+   */
+  record Decided(Answer.Decided answer, Writes writes, boolean changes) {}
 
   static PlanComparison of(GeneratedWorld world, Program program) {
     Circumstances circumstances = world.circumstances();
@@ -36,52 +48,79 @@ record PlanComparison(Verdict expected, @Nullable Answer answer) {
               circumstances.nowMillis(),
               circumstances.health() == Circumstances.Health.UNAVAILABLE,
               circumstances.health() == Circumstances.Health.STALE || circumstances.isAhead());
+      Question question = program.question(bound);
+      Answer.Decided answer = (Answer.Decided) program.decide(question, surroundings);
+      Writes writes = program.writes(question, surroundings);
       return new PlanComparison(
-          world.reference().assess(bound, circumstances).verdict(),
-          program.decide(program.question(bound), surroundings));
+          world.reference().assess(bound, circumstances),
+          new Decided(answer, writes, !writes.effects().changesNothing(world.state())));
     } catch (InvalidRequestException e) {
-      return new PlanComparison(world.assess().verdict(), null);
+      return new PlanComparison(world.assess(), null);
     }
-  }
-
-  /** The program's verdict, or null where it gave none. */
-  @Nullable Verdict actual() {
-    return answer instanceof Answer.Decided decided ? decided.verdict() : null;
   }
 
   /** Whether the two disagree. */
   boolean differ() {
-    Verdict actual = actual();
-    return actual != null && !actual.toCanonicalJson().equals(expected.toCanonicalJson());
+    return difference() != null;
   }
 
-  /** The first name of the verdicts' JSON under which they differ, with both values. */
-  String firstDifference() {
-    Verdict actual = actual();
-    if (actual == null) {
-      return "no verdict";
+  /** The first thing in which they disagree, with both sides; null where they agree. */
+  @Nullable String difference() {
+    if (decided == null) {
+      return null;
     }
-    Map<String, Json> mine = actual.toJson().members();
-    for (Map.Entry<String, Json> member : expected.toJson().members().entrySet()) {
-      Json other = mine.get(member.getKey());
-      if (!member.getValue().equals(other)) {
-        return member.getKey() + " is " + text(other) + ", not " + text(member.getValue());
+    Verdict verdict = decided.answer().verdict();
+    return verdict.toCanonicalJson().equals(expected.verdict().toCanonicalJson())
+        ? differenceOfWrites(decided)
+        : differenceOf(verdict.toJson().members(), expected.verdict().toJson().members());
+  }
+
+  private @Nullable String differenceOfWrites(Decided here) {
+    Writes writes = here.writes();
+    boolean may = here.answer().mayWrite();
+    if ((here.changes() || writes.matters()) && !may) {
+      return "it may not write, but writes " + writes;
+    }
+    if (writes.matters() != expected.consuming()) {
+      return "what it writes matters: " + writes;
+    }
+    AuthorityEffects effects = expected.effects();
+    return alike(writes.effects(), effects)
+        ? null
+        : "it writes " + text(writes.effects() + "") + ", not " + text(effects + "");
+  }
+
+  private static boolean alike(AuthorityEffects one, AuthorityEffects other) {
+    return one.spending().equals(other.spending())
+        && Set.copyOf(one.counters()).equals(Set.copyOf(other.counters()))
+        && one.counters().size() == other.counters().size()
+        && one.labels().equals(other.labels())
+        && String.valueOf(one.session()).equals(String.valueOf(other.session()));
+  }
+
+  private static String differenceOf(Map<String, Json> mine, Map<String, Json> others) {
+    for (Map.Entry<String, Json> member : others.entrySet()) {
+      Json here = mine.get(member.getKey());
+      if (!member.getValue().equals(here)) {
+        String told = here == null ? "absent" : text(JsonWriter.canonical(here));
+        String other = text(JsonWriter.canonical(member.getValue()));
+        return member.getKey() + " is " + told + ", not " + other;
       }
     }
     return "more than was expected";
   }
 
-  private static String text(@Nullable Json json) {
-    String text = json == null ? "absent" : JsonWriter.canonical(json);
+  private static String text(String text) {
     return text.length() <= 160 ? text : text.substring(0, 160) + "…";
   }
 
   @Override
   public String toString() {
-    Verdict actual = actual();
     return "reference: "
-        + expected.toCanonicalJson()
+        + expected.verdict().toCanonicalJson()
         + "\nprogram:   "
-        + (actual == null ? answer : actual.toCanonicalJson());
+        + (decided == null ? "none" : decided.answer().verdict().toCanonicalJson())
+        + "\n"
+        + difference();
   }
 }

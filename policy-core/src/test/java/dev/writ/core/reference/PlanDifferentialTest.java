@@ -7,7 +7,6 @@ import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.ir.Case;
 import dev.writ.core.ir.Expr;
 import dev.writ.core.ir.ExprChildren;
-import dev.writ.core.plan.Answer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -55,18 +54,14 @@ final class PlanDifferentialTest {
   }
 
   private void count(GeneratedWorld world, PlanComparison comparison) {
-    if (comparison.actual() == null) {
+    PlanComparison.Decided decided = comparison.decided();
+    if (decided == null) {
       seen.merge("unbound", 1, Integer::sum);
       return;
     }
     seen.merge("decided", 1, Integer::sum);
-    seen.merge(
-        comparison.answer() instanceof Answer.Decided decided && decided.wasCareful()
-            ? "careful"
-            : "quick",
-        1,
-        Integer::sum);
-    reasons.add(comparison.expected().reason());
+    seen.merge(decided.answer().wasCareful() ? "careful" : "quick", 1, Integer::sum);
+    reasons.add(comparison.expected().verdict().reason());
     world.policies().rules().stream()
         .flatMap(rule -> rule.cases().stream())
         .map(Case::condition)

@@ -27,6 +27,7 @@ import static dev.writ.core.reference.Scene.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.core.authority.ApprovalRecord;
+import dev.writ.core.authority.Spending;
 import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Approval;
 import dev.writ.core.ir.Expr;

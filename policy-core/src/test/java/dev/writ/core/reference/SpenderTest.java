@@ -16,10 +16,12 @@ import static dev.writ.core.reference.Scene.deploy;
 import static dev.writ.core.reference.Scene.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.writ.core.authority.AuthorityEffects;
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.authority.Counter;
 import dev.writ.core.authority.GrantRecord;
 import dev.writ.core.authority.SessionRecord;
+import dev.writ.core.authority.Spending;
 import dev.writ.core.ir.Approval;
 import dev.writ.core.ir.Expr;
 import dev.writ.core.model.RecordValue;

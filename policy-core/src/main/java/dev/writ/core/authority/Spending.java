@@ -1,4 +1,4 @@
-package dev.writ.core.reference;
+package dev.writ.core.authority;
 
 import java.util.List;
 

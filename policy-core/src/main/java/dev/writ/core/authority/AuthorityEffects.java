@@ -1,8 +1,5 @@
-package dev.writ.core.reference;
+package dev.writ.core.authority;
 
-import dev.writ.core.authority.AuthoritySnapshot;
-import dev.writ.core.authority.Counter;
-import dev.writ.core.authority.SessionRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
