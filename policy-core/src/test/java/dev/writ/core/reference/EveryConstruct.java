@@ -197,6 +197,6 @@ final class EveryConstruct {
     if (sessions && chance < 10) {
       return dice.of(OF_THE_SESSION);
     }
-    return dice.of(chance < 55 ? OF_THE_REQUEST : chance < 80 ? OF_ENTITIES : OF_CONSTANTS);
+    return dice.of(chance < 45 ? OF_THE_REQUEST : chance < 65 ? OF_ENTITIES : OF_CONSTANTS);
   }
 }

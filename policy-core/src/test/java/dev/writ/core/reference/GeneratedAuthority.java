@@ -92,7 +92,7 @@ final class GeneratedAuthority {
 
   private ApprovalRecord opened(
       String id, Approval declared, String digest, @Nullable GrantRecord of) {
-    long opened = world.clock() - (1 + dice.below(dice.of(20, 100, 300))) * MINUTE;
+    long opened = world.clock() - (1 + dice.below(dice.of(10, 20, 60, 300))) * MINUTE;
     List<Vote> votes =
         new ArrayList<>(dice.some(0, dice.of(0, 1, 5), () -> vote(declared, digest, opened)));
     if (dice.percent(50)) {

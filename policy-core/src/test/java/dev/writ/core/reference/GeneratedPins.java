@@ -39,7 +39,26 @@ final class GeneratedPins {
           eq(PRINCIPAL, c(Realm.ANN)),
           eq(dot(RESOURCE, "team"), c(Realm.SRE)),
           dot(RESOURCE, "frozen"),
-          new Expr.Not(dot(RESOURCE, "frozen")));
+          new Expr.Not(dot(RESOURCE, "frozen")),
+          Exprs.cmp(arg("amount"), Expr.Comparison.LT, n(2)),
+          Exprs.cmp(arg("amount"), Expr.Comparison.GE, n(1)),
+          Exprs.cmp(n(2), Expr.Comparison.GE, arg("amount")),
+          Exprs.cmp(arg("amount"), Expr.Comparison.GT, n(2)),
+          new Expr.Between(arg("amount"), n(-1), n(2)),
+          new Expr.Between(arg("amount"), n(2), n(13)),
+          new Expr.Like(arg("env"), "p*"),
+          new Expr.Like(arg("env"), "de*"),
+          new Expr.Like(arg("env"), "*od"),
+          new Expr.Like(arg("env"), "*v"),
+          new Expr.Like(arg("env"), "d?v"),
+          new Expr.StringStartsWith(arg("env"), s("pro")),
+          new Expr.StringStartsWith(arg("env"), s("prod")),
+          Exprs.in(RESOURCE, c(Realm.PAY)),
+          Exprs.in(dot(RESOURCE, "team"), c(Realm.ENG)),
+          Exprs.in(PRINCIPAL, c(Realm.SRE)),
+          Exprs.in(PRINCIPAL, c(Realm.ENG), c(Realm.SEC)),
+          Exprs.or(eq(arg("env"), s("prod")), eq(PRINCIPAL, c(Realm.ANN))),
+          Exprs.or(eq(arg("env"), s("dev")), eq(arg("amount"), n(1)), eq(RESOURCE, c(Realm.LOG))));
 
   private final Dice dice;
   private final boolean sessions;
@@ -52,8 +71,10 @@ final class GeneratedPins {
   /** The set with further rules. */
   PolicySet beside(PolicySet set) {
     List<Rule> rules = new ArrayList<>(set.rules());
+    boolean resting = !set.grants().isEmpty() && set.rules().size() < 3;
     int few = set.grants().isEmpty() || dice.percent(50) ? 12 : 3;
     int count = dice.percent(15) ? 65 + dice.below(20) : dice.below(few);
+    count = resting ? 0 : count;
     for (int i = 0; i < count; i++) {
       rules.add(rule("pinned" + i));
     }
@@ -114,7 +135,7 @@ final class GeneratedPins {
     if (dice.percent(4)) {
       parts.add(eq(arg("ticket"), s("OPS-1")));
     }
-    if (dice.percent(12)) {
+    if (dice.percent(20)) {
       parts.add(EveryConstruct.oneOf(dice, sessions));
     }
     return new Expr.And(dice.shuffled(parts));

@@ -55,6 +55,10 @@ final class GeneratedPolicies {
   private final boolean sessions;
   private final boolean labels;
 
+  /** Whether permits rest on approvals, confirmations and grants alone. */
+  private final boolean resting;
+
+
   /**
    * @param authorities whether there are approvals, confirmations and grants
    */
@@ -62,6 +66,7 @@ final class GeneratedPolicies {
     this.dice = dice;
     this.sessions = dice.percent(25);
     this.labels = sessions && dice.percent(50);
+    this.resting = authorities && dice.percent(40);
     this.conditions = new GeneratedConditions(dice, sessions);
     if (authorities) {
       declare();
@@ -87,10 +92,10 @@ final class GeneratedPolicies {
 
   PolicySet set() {
     List<Rule> rules = new ArrayList<>();
-    for (int i = authority.isEmpty() ? 4 : dice.of(1, 2, 4); i > 0; i--) {
+    for (int i = authority.isEmpty() ? 4 : resting ? 1 : dice.of(1, 2, 4); i > 0; i--) {
       rules.add(rule("permit" + i, RuleEffect.PERMIT, false));
     }
-    for (int i = dice.below(3); i > 0; i--) {
+    for (int i = dice.below(resting ? 2 : 3); i > 0; i--) {
       rules.add(rule("forbid" + i, RuleEffect.FORBID, false));
     }
     if (dice.percent(20)) {
@@ -138,8 +143,9 @@ final class GeneratedPolicies {
   /** One case, or two that have no slot in common. */
   private List<Case> cases(Expr condition, @Nullable ObligationCall call) {
     List<ObligationCall> calls = call == null ? List.of() : List.of(call);
-    if (dice.percent(75)) {
-      return List.of(new Case(head(true), condition, calls));
+    if (resting || dice.percent(75)) {
+      SortedSet<Slot> all = slots(List.of("read", "deploy"), List.of("User", "Agent"));
+      return List.of(new Case(resting ? all : head(true), condition, calls));
     }
     return List.of(
         new Case(slots(List.of("read", "deploy"), List.of("User")), condition, calls),
@@ -150,11 +156,18 @@ final class GeneratedPolicies {
     boolean permit = effect == RuleEffect.PERMIT;
     Expr condition =
         permit
-            ? conditions.widening(conditions.likely(2), authority)
+            ? resting ? resting() : conditions.widening(conditions.likely(2), authority)
             : forbidding(conditions.unlikely(2));
     Expr told = dice.percent(90) ? n(dice.below(3)) : Exprs.add(arg("amount"), n(Long.MAX_VALUE));
     ObligationCall call = dice.percent(25) ? new ObligationCall("log", List.of(told)) : null;
     return new Rule(id, "", effect, observed, cases(condition, call), null, List.of());
+  }
+
+  /** What only approvals, confirmations and grants make true, or nothing but a grant that covers. */
+  private Expr resting() {
+    Expr opened = dice.of(authority.subList(0, 3));
+    Expr one = dice.of(opened, opened, dice.of(authority));
+    return dice.of(Exprs.FALSE, one, or(one, dice.of(authority)), and(one, dice.of(authority)));
   }
 
   private Expr forbidding(Expr when) {
@@ -169,7 +182,7 @@ final class GeneratedPolicies {
     if (dice.percent(85)) {
       scopes.add(scope("agents", pattern("Agent"), false, may(dice.percent(60), TRUE)));
     }
-    for (int i = dice.below(3); i > 0; i--) {
+    for (int i = dice.below(resting ? 1 : 3); i > 0; i--) {
       scopes.add(anyScope("scope" + i));
     }
     return scopes;

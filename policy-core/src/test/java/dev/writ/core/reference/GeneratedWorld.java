@@ -54,7 +54,7 @@ record GeneratedWorld(
   private static GeneratedWorld make(Random random, boolean authority) {
     Dice dice = new Dice(random);
     Reference reference = new Reference(new GeneratedPolicies(dice, authority).set());
-    return make(random, reference, TEN, GeneratedRequests.any(dice));
+    return make(random, reference, Realm.INHABITANTS, TEN, GeneratedRequests.any(dice));
   }
 
   /** One world of {@link #wide(Random, boolean, int)}. */
@@ -76,8 +76,10 @@ record GeneratedWorld(
 
   private static GeneratedWorld wide(Random random, Dice dice, Reference reference) {
     Request request = GeneratedRequests.addressed(dice, GeneratedRequests.any(dice));
-    GeneratedWorld made = make(random, reference, GeneratedInstants.any(dice), request);
-    GeneratedWorld world = dice.percent(25) ? made.with(withoutConsents(made.state())) : made;
+    List<Entity> entities =
+        dice.percent(60) ? Realm.INHABITANTS : dice.of(Realm.VERSIONS).entities();
+    GeneratedWorld made = make(random, reference, entities, GeneratedInstants.any(dice), request);
+    GeneratedWorld world = dice.percent(15) ? made.with(withoutConsents(made.state())) : made;
     return world.at(GeneratedInstants.after(dice, world));
   }
 
@@ -91,7 +93,11 @@ record GeneratedWorld(
   }
 
   private static GeneratedWorld make(
-      Random random, Reference reference, long clock, Request request) {
+      Random random,
+      Reference reference,
+      List<Entity> entities,
+      long clock,
+      Request request) {
     Dice dice = new Dice(random);
     AuthoritySnapshot.Builder state =
         AuthoritySnapshot.builder().at(7, dice.percent(3) ? clock + 60_000 : clock - 60_000);
@@ -101,7 +107,7 @@ record GeneratedWorld(
     GeneratedWorld world =
         new GeneratedWorld(
             reference,
-            Realm.INHABITANTS,
+            entities,
             state.build(),
             dice.percent(70) ? request.session("s") : request,
             clock,
@@ -140,7 +146,12 @@ record GeneratedWorld(
   }
 
   EntityStore store() {
-    return entities.equals(Realm.INHABITANTS) ? Realm.STORE : Realm.store(entities);
+    for (Realm.Version version : Realm.VERSIONS) {
+      if (version.entities() == entities) {
+        return version.store();
+      }
+    }
+    return Realm.store(entities);
   }
 
   Circumstances circumstances() {

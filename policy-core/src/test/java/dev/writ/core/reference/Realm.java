@@ -6,6 +6,7 @@ import static dev.writ.core.reference.Town.field;
 import dev.writ.core.model.ActionDef;
 import dev.writ.core.model.Entities;
 import dev.writ.core.model.Entity;
+import dev.writ.core.model.EntityChanges;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.EntityStore;
 import dev.writ.core.model.EntityTypeDef;
@@ -48,7 +49,30 @@ final class Realm {
   static final List<Entity> INHABITANTS = List.copyOf(inhabitants());
   static final EntityStore STORE = store(INHABITANTS);
 
+  /**
+   * The same and other versions of it, made by changes, so that what did not change is shared: sre
+   * is in no team; nobody knows cy, and bo is another name of ann; log is in the system and owned.
+   */
+  static final List<Version> VERSIONS =
+      List.of(
+          new Version(INHABITANTS, STORE),
+          version(List.of(Entity.of(SRE)), List.of()),
+          version(List.of(person(BO, "ann", SRE)), List.of(CY)),
+          version(List.of(service(LOG, "sre", List.of("sre"), false).in(PAY)), List.of()));
+
+  /** Entities, and them held against the schema. */
+  record Version(List<Entity> entities, EntityStore store) {}
+
   private Realm() {}
+
+  private static Version version(List<Entity> others, List<EntityId> removed) {
+    List<EntityId> gone = new ArrayList<>(removed);
+    others.forEach(other -> gone.add(other.uid()));
+    List<Entity> all = new ArrayList<>(others);
+    INHABITANTS.stream().filter(each -> !gone.contains(each.uid())).forEach(all::add);
+    return new Version(
+        List.copyOf(all), STORE.with(EntityChanges.of(others).without(removed)));
+  }
 
   private static Schema schema() {
     TreeMap<String, EntityTypeDef> types = new TreeMap<>();
