@@ -40,11 +40,12 @@ final class PlannedEvaluation implements Evaluation {
       question = question(loaded, circumstances.entities(), request);
     } catch (InvalidRequestException e) {
       return ReferenceEvaluation.finding(
-          loaded.evaluator().refuse(ReasonCode.INVALID_REQUEST, e.place(), e.reason(), circumstances));
+          loaded
+              .evaluator()
+              .refuse(ReasonCode.INVALID_REQUEST, e.place(), e.reason(), circumstances));
     }
     Surroundings surroundings = surroundings(circumstances);
-    Answer.Decided decided =
-        (Answer.Decided) loaded.program().decide(question, surroundings);
+    Answer.Decided decided = (Answer.Decided) loaded.program().decide(question, surroundings);
     tally.decided(decided);
     return new Finding(
         decided.verdict(),
@@ -63,8 +64,7 @@ final class PlannedEvaluation implements Evaluation {
       return asked.question;
     }
     BoundRequest bound =
-        RequestBinding.bind(
-            loaded.policies().schema(), entities, request, DataLimits.DEFAULT);
+        RequestBinding.bind(loaded.policies().schema(), entities, request, DataLimits.DEFAULT);
     Question question = loaded.program().question(bound);
     request.leave(new Asked(loaded.program(), entities, question));
     return question;

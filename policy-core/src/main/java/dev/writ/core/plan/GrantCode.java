@@ -4,7 +4,6 @@ import dev.writ.core.ir.Case;
 import dev.writ.core.ir.GrantTemplate;
 import dev.writ.core.ir.Slot;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

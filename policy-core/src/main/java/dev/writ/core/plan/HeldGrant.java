@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the first instant at which it is over, epoch milliseconds
  */
 record HeldGrant(
-    GrantRecord grant,
-    GrantCode code,
-    @Nullable GrantText text,
-    Set<String> carries,
-    long end) {
+    GrantRecord grant, GrantCode code, @Nullable GrantText text, Set<String> carries, long end) {
   HeldGrant {
     carries = Set.copyOf(carries);
   }

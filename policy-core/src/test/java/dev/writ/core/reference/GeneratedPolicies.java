@@ -58,7 +58,6 @@ final class GeneratedPolicies {
   /** Whether permits rest on approvals, confirmations and grants alone. */
   private final boolean resting;
 
-
   /**
    * @param authorities whether there are approvals, confirmations and grants
    */
@@ -163,7 +162,9 @@ final class GeneratedPolicies {
     return new Rule(id, "", effect, observed, cases(condition, call), null, List.of());
   }
 
-  /** What only approvals, confirmations and grants make true, or nothing but a grant that covers. */
+  /**
+   * What only approvals, confirmations and grants make true, or nothing but a grant that covers.
+   */
   private Expr resting() {
     Expr opened = dice.of(authority.subList(0, 3));
     Expr one = dice.of(opened, opened, dice.of(authority));

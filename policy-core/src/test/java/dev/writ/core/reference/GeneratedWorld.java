@@ -16,6 +16,7 @@ import dev.writ.core.model.InvalidRequestException;
 import dev.writ.core.model.JsonWriter;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.RequestBinding;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -93,11 +94,7 @@ record GeneratedWorld(
   }
 
   private static GeneratedWorld make(
-      Random random,
-      Reference reference,
-      List<Entity> entities,
-      long clock,
-      Request request) {
+      Random random, Reference reference, List<Entity> entities, long clock, Request request) {
     Dice dice = new Dice(random);
     AuthoritySnapshot.Builder state =
         AuthoritySnapshot.builder().at(7, dice.percent(3) ? clock + 60_000 : clock - 60_000);
@@ -211,6 +208,20 @@ record GeneratedWorld(
         + " of "
         + request.principal()
         + " for "
-        + request.chain();
+        + request.chain()
+        + " with "
+        + request.args()
+        + " facts "
+        + request.facts()
+        + " sources "
+        + request.sources()
+        + request.elementSources()
+        + (request.session() == null ? "" : " in session " + request.session())
+        + " at "
+        + Instant.ofEpochMilli(clock)
+        + ", "
+        + health
+        + ", among "
+        + entities.stream().map(Entity::uid).toList();
   }
 }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The program and the reference in the same worlds: whole verdicts, byte for byte, and what a permit
- * writes. The properties {@code differential.cases} and {@code differential.seed} make it longer or
- * another; what fails is printed small.
+ * The program and the reference in the same worlds: whole verdicts, byte for byte, and what a
+ * permit writes. The properties {@code differential.cases} and {@code differential.seed} make it
+ * longer or another; what fails is printed small.
  */
 final class PlanDifferentialTest {
   private static final int CASES = Integer.getInteger("differential.cases", 4_000);
@@ -32,8 +32,7 @@ final class PlanDifferentialTest {
   private final LongAdder unbound = new LongAdder();
   private final Set<ReasonCode> reasons = ConcurrentHashMap.newKeySet();
   private final Set<Class<?>> constructs = ConcurrentHashMap.newKeySet();
-  private final AtomicReference<DifferentialRun.@Nullable Case> differing =
-      new AtomicReference<>();
+  private final AtomicReference<DifferentialRun.@Nullable Case> differing = new AtomicReference<>();
 
   @Test
   void verdict_inGeneratedWorlds_isTheReferences() {

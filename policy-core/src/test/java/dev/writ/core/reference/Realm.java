@@ -70,8 +70,7 @@ final class Realm {
     others.forEach(other -> gone.add(other.uid()));
     List<Entity> all = new ArrayList<>(others);
     INHABITANTS.stream().filter(each -> !gone.contains(each.uid())).forEach(all::add);
-    return new Version(
-        List.copyOf(all), STORE.with(EntityChanges.of(others).without(removed)));
+    return new Version(List.copyOf(all), STORE.with(EntityChanges.of(others).without(removed)));
   }
 
   private static Schema schema() {

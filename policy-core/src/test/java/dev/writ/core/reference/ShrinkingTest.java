@@ -28,7 +28,11 @@ final class ShrinkingTest {
         assertThat(small.policies().rules()).hasSize(1);
         assertThat(small.policies().scopes()).isEmpty();
         assertThat(small.policies().approvals()).isEmpty();
+        assertThat(small.policies().limits()).isEmpty();
         assertThat(small.request().chain()).isEmpty();
+        assertThat(small.request().args()).isEmpty();
+        assertThat(small.state().grants()).isEmpty();
+        assertThat(small.entities()).isEmpty();
         assertThat(small.policies().rules().get(0).cases()).hasSize(1);
         shrunk++;
       }
