@@ -37,7 +37,9 @@ public final class Program {
     Map<String, Integer> places = new HashMap<>();
     for (Slice slice : Slices.of(policies).all()) {
       slices.put(
-          slice.slot(), SliceCompiler.compile(policies, slice, needs, zones, places, mostByMask));
+          slice.slot(),
+          SliceCompiler.compile(
+              policies, slice, slices.size(), needs, zones, places, mostByMask));
     }
     authority = new AuthorityCode(policies, zones);
     admission = new Admission(policies.schema(), hash);
@@ -152,39 +154,57 @@ public final class Program {
             : Moment.TIMELESS;
     question.probe(moment);
     Known only = question.only;
-    return only != null
-        ? settled(question, only, moment, surroundings.authority())
-        : new Run(question, surroundings.authority(), moment, hash).answer();
+    if (only == null) {
+      return settledByAll(question, moment, surroundings.authority());
+    }
+    long bits = only.index.masks.bits(only, moment);
+    int rule = only.index.rule(only, moment);
+    if (rule == SliceIndex.MANY) {
+      return settledByAll(question, moment, surroundings.authority());
+    }
+    Settled settled = only.index.settlements.find(bits, rule);
+    if (settled != null) {
+      return answer(question, settled);
+    }
+    Answer.Decided answer = new Run(question, surroundings.authority(), moment, hash).answer();
+    boolean constant = rule < 0 || only.program.rules().get(rule).asksConstants();
+    if (constant && only.index.settles(bits)) {
+      only.index.settlements.keep(Settled.of(bits, rule, null, question, answer));
+    }
+    return answer;
   }
 
-  private Answer settled(
-      Question question, Known known, Moment moment, AuthoritySnapshot authority) {
-    SliceIndex index = known.index;
-    long bits = index.masks.bits(known, moment);
-    int rule = index.rule(known, moment);
-    if (!index.settles(bits, rule)) {
+  private Answer settledByAll(Question question, Moment moment, AuthoritySnapshot authority) {
+    Truths truths = new Truths();
+    for (Known known : question.known) {
+      truths.add(known, moment);
+    }
+    if (!truths.settle()) {
       return new Run(question, authority, moment, hash).answer();
     }
-    Settlements.Settled settled = index.settlements.find(bits, rule);
+    long[] all = truths.key();
+    Settlements settlements = question.known[0].index.settlements;
+    Settled settled = settlements.find(all);
     if (settled == null) {
       Answer.Decided answer = new Run(question, authority, moment, hash).answer();
-      settled = new Settlements.Settled(bits, rule, answer);
-      if (rule < 0 || known.program.rules().get(rule).asksConstants()) {
-        index.settlements.keep(settled);
-      }
+      settlements.keep(Settled.of(0, SliceIndex.NONE, all, question, answer));
       return answer;
     }
-    return settled.placed ? placed(question, settled) : settled.answer;
+    return answer(question, settled);
   }
 
-  private static Answer placed(Question question, Settlements.Settled settled) {
-    Settlements.Settled last = question.last;
-    if (last == null || !last.isOf(settled.bits, settled.rule)) {
-      String place = question.members.get(0).toString();
-      last = new Settlements.Settled(settled.bits, settled.rule, settled.answer.at(place));
-      question.last = last;
+  /** The answer, naming the member of this question where it names one. */
+  private static Answer answer(Question question, Settled settled) {
+    if (settled.placed < 0) {
+      return settled.answer;
     }
-    return last.answer;
+    Question.Placed last = question.placed;
+    if (last == null || last.settled() != settled) {
+      String place = question.members.get(settled.placed).toString();
+      last = new Question.Placed(settled, settled.answer.at(place));
+      question.placed = last;
+    }
+    return last.answer();
   }
 
   /** What each slice is made of, a line each, in the order of the slots. */

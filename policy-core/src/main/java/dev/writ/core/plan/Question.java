@@ -31,8 +31,11 @@ public final class Question {
   /** Whether something goes wrong whatever the moment, so that every rule is to be looked at. */
   final boolean faulty;
 
-  /** The answer met last that names the principal, as far as this thread knows. */
-  Settlements.@Nullable Settled last;
+  /** The answer met last that names a member, as far as this thread knows. */
+  @Nullable Placed placed;
+
+  /** A settled answer, and what it is where it names a member of this question. */
+  record Placed(Settled settled, Answer.Decided answer) {}
 
   Question(BoundRequest request, List<EntityId> members, Known[] known, Unopened consents) {
     this.request = request;

@@ -9,10 +9,18 @@ import java.util.List;
  * @param rule the rule
  * @param condition its whole condition
  * @param calls what it asks for
+ * @param asksConstants whether what it asks for takes nothing from the request
  */
-record RuleCode(Rule rule, Node condition, List<Call> calls) {
+record RuleCode(Rule rule, Node condition, List<Call> calls, boolean asksConstants) {
   RuleCode {
     calls = List.copyOf(calls);
+  }
+
+  static RuleCode of(Rule rule, Node condition, List<Call> calls) {
+    boolean constants =
+        calls.stream()
+            .allMatch(call -> call.arguments().stream().allMatch(Strict.Const.class::isInstance));
+    return new RuleCode(rule, condition, calls, constants);
   }
 
   /** An obligation as the rule writes it. */
@@ -24,12 +32,6 @@ record RuleCode(Rule rule, Node condition, List<Call> calls) {
 
   String id() {
     return rule.id();
-  }
-
-  /** Whether what it asks for takes nothing from the request. */
-  boolean asksConstants() {
-    return calls.stream()
-        .allMatch(call -> call.arguments().stream().allMatch(Strict.Const.class::isInstance));
   }
 
   boolean widens() {

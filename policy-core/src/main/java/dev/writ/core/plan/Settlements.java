@@ -1,9 +1,10 @@
 package dev.writ.core.plan;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of one slice to requests of a principal that acts for itself, by what is true: they
+ * The answers to requests whose principal is of one slice, by what is true on each view: they
  * depend on nothing else as long as nothing counts, nothing is granted and no obligation takes a
  * value from the request. Each is made when it is first met; of very many some are made again. What
  * threads leave to each other is immutable, so a race costs work, never an answer.
@@ -16,32 +17,8 @@ final class Settlements {
   private static final int REACH = 4;
 
   private @Nullable Settled[] byBits = new Settled[LEAST];
+  private @Nullable Settled[] byAll = new Settled[LEAST];
   private final @Nullable Settled[] byRule;
-
-  /** What was settled. */
-  static final class Settled {
-    /** What was true. */
-    final long bits;
-
-    /** The rule that was true where they are many. */
-    final int rule;
-
-    /** Whether the answer names the principal. */
-    final boolean placed;
-
-    final Answer.Decided answer;
-
-    Settled(long bits, int rule, Answer.Decided answer) {
-      this.bits = bits;
-      this.rule = rule;
-      this.placed = answer.verdict().place() != null;
-      this.answer = answer;
-    }
-
-    boolean isOf(long otherBits, int otherRule) {
-      return bits == otherBits && rule == otherRule;
-    }
-  }
 
   /**
    * @param rules how many rules there are where they are not among the conditions
@@ -51,15 +28,18 @@ final class Settlements {
   }
 
   private static int place(long bits) {
-    long mixed = bits * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32);
+    return (int) ((bits * 0x9E3779B97F4A7C15L) >>> 32);
   }
 
-  /** What was settled where this is true, or null. */
+  private static int place(Settled settled) {
+    return place(settled.all == null ? settled.bits : Arrays.hashCode(settled.all));
+  }
+
+  /** What was settled where this is true and no rule beside or this one, or null. */
   @Nullable Settled find(long bits, int rule) {
     if (rule >= 0) {
       Settled settled = byRule[rule];
-      return settled != null && settled.isOf(bits, rule) ? settled : null;
+      return settled != null && settled.bits == bits ? settled : null;
     }
     @Nullable Settled[] table = byBits;
     int place = place(bits);
@@ -72,24 +52,43 @@ final class Settlements {
     return null;
   }
 
-  void keep(Settled settled) {
-    if (settled.rule >= 0) {
-      byRule[settled.rule] = settled;
-      return;
-    }
-    @Nullable Settled[] table = byBits;
-    while (!put(table, settled)) {
-      if (table.length == MOST) {
-        table[place(settled.bits) & (MOST - 1)] = settled;
-        return;
+  /** What was settled where all this is true, or null. */
+  @Nullable Settled find(long[] all) {
+    @Nullable Settled[] table = byAll;
+    int place = place(Arrays.hashCode(all));
+    for (int i = 0; i < REACH; i++) {
+      Settled settled = table[(place + i) & (table.length - 1)];
+      if (settled != null && Arrays.equals(settled.all, all)) {
+        return settled;
       }
-      table = wider(table);
-      byBits = table;
+    }
+    return null;
+  }
+
+  void keep(Settled settled) {
+    if (settled.all != null) {
+      byAll = with(byAll, settled);
+    } else if (settled.rule >= 0) {
+      byRule[settled.rule] = settled;
+    } else {
+      byBits = with(byBits, settled);
     }
   }
 
+  private static @Nullable Settled[] with(@Nullable Settled[] table, Settled settled) {
+    @Nullable Settled[] wide = table;
+    while (!put(wide, settled)) {
+      if (wide.length == MOST) {
+        wide[place(settled) & (MOST - 1)] = settled;
+        return wide;
+      }
+      wide = wider(wide);
+    }
+    return wide;
+  }
+
   private static boolean put(@Nullable Settled[] table, Settled settled) {
-    int place = place(settled.bits);
+    int place = place(settled);
     for (int i = 0; i < REACH; i++) {
       int at = (place + i) & (table.length - 1);
       if (table[at] == null) {

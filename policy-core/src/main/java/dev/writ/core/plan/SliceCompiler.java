@@ -27,6 +27,7 @@ final class SliceCompiler {
   private static final Tokens[] NO_TOKENS = {};
 
   private final Slice slice;
+  private final int number;
   private final Map<String, Integer> places;
   private final Map<String, ZoneTable> zones;
   private final Types types;
@@ -39,10 +40,12 @@ final class SliceCompiler {
   private SliceCompiler(
       PolicySet policies,
       Slice slice,
+      int number,
       Map<String, ZoneTable> zones,
       Map<String, Integer> places,
       int mostByMask) {
     this.slice = slice;
+    this.number = number;
     this.places = places;
     this.small =
         slice.rules().size() <= mostByMask
@@ -60,17 +63,19 @@ final class SliceCompiler {
   /**
    * Compiles a slice.
    *
+   * @param number its number among the slices of the set
    * @param places by type of entity how many sides it has so far; those of this slice are added
    * @param mostByMask up to how many rules are searched by masks
    */
   static SliceProgram compile(
       PolicySet policies,
       Slice slice,
+      int number,
       SessionNeeds needs,
       Map<String, ZoneTable> zones,
       Map<String, Integer> places,
       int mostByMask) {
-    SliceCompiler compiling = new SliceCompiler(policies, slice, zones, places, mostByMask);
+    SliceCompiler compiling = new SliceCompiler(policies, slice, number, zones, places, mostByMask);
     EntityTypeDef type = policies.schema().entityType(slice.slot().principalType());
     return compiling.program(type != null && type.human(), needs.at(slice.slot()));
   }
@@ -119,6 +124,7 @@ final class SliceCompiler {
     MaskIndex masks = MaskIndex.of(bits, compiler);
     ShapeIndex shapes = small ? null : new ShapeIndex(new ShapeBuilding(rules, observed, compiler));
     return new SliceIndex(
+        number,
         masks,
         shapes,
         small ? rules.size() : 0,
@@ -194,7 +200,7 @@ final class SliceCompiler {
   private RuleCode rule(Passage<Rule> passage) {
     Expr condition = passage.text().condition();
     Node whole = small ? compiler.condition(condition) : new Late(condition, types, zones);
-    return new RuleCode(
+    return RuleCode.of(
         passage.declaration(),
         whole,
         passage.text().obligations().stream().map(this::call).toList());

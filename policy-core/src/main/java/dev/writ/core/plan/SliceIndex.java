@@ -12,6 +12,9 @@ final class SliceIndex {
 
   static final int MANY = -2;
 
+  /** Its number among those of the program. */
+  final int number;
+
   /** The conditions by bit: the rules first, where they are few; then all else. */
   final MaskIndex masks;
 
@@ -50,6 +53,7 @@ final class SliceIndex {
    * @param unsettled bits with which an answer depends on more than what is true
    */
   SliceIndex(
+      int number,
       MaskIndex masks,
       @Nullable ShapeIndex shapes,
       int ruleBits,
@@ -60,6 +64,7 @@ final class SliceIndex {
       Side resource,
       Guards guards,
       Slots slots) {
+    this.number = number;
     this.slots = slots;
     this.masks = masks;
     this.shapes = shapes;
@@ -79,9 +84,9 @@ final class SliceIndex {
             || (shapes != null && shapes.readsMoment());
   }
 
-  /** Whether an answer depends on this alone. */
-  boolean settles(long bits, int rule) {
-    return settles && (bits & unsettled) == 0 && rule != MANY;
+  /** Whether an answer depends on what is true alone, where these are. */
+  boolean settles(long bits) {
+    return settles && (bits & unsettled) == 0;
   }
 
   /**

@@ -6,11 +6,25 @@
  *
  * <p>{@code Program} compiles each slice ({@link dev.writ.core.slice.Slices}) apart: {@code
  * Compiler} resolves expressions to {@code Node}s, equal ones to one node; {@code Pinned} takes
- * each rule's condition apart into the attributes that it fixes to constants and the rest; a {@code
- * RuleIndex} finds the rules that are true. {@code MaskIndex} is for at most 64 rules: one bit
- * each, one table an attribute, each remaining condition evaluated at most once and only while a
- * rule that needs it is alive. {@code ShapeIndex} is for any number: rules that fix the same
- * attributes share one table ({@code PlaceTable}) from their values to rules.
+ * each rule's condition apart into the attributes that it fixes to constants, what else it asks of
+ * attributes at least ({@code Anchor}), and the rest; {@code SliceIndex} finds what is true.
+ *
+ * <p>{@code MaskIndex} is for at most 64 conditions, the rules and those of scopes, labels and
+ * limits: one bit each, one table an attribute, each remaining condition evaluated at most once and
+ * only while a bit that needs it is alive. {@code ShapeIndex} is for any number of rules: those
+ * that ask something of the same attributes share one table ({@code PlaceTable}) from what values
+ * meet to rules. A {@code Vocabulary} tells what a value meets: constants, groups above an entity,
+ * ranges, starts or ends of texts. Disjunctions are taken apart where a rule would stand in a crowd.
+ *
+ * <h2>What is worked out once</h2>
+ *
+ * <p>Each condition has a {@code Basis}. What the principal or the resource tells by itself is
+ * worked out once for a version of the entity ({@code Side}) and found again in its note; where
+ * ancestors were read, for a version of the entities. The other attributes are numbers of constants
+ * when a question is made ({@code Known}); what conditions read of a request is kept by the view
+ * ({@code Slot}). What is true on all views tells the answer, which is made when it is first met
+ * ({@code Settlements}), unless a limit counts, a grant is held, an approval is open, or an
+ * obligation takes a value from the request: then a {@code Run} puts it together.
  *
  * <h2>Errors</h2>
  *
@@ -42,12 +56,12 @@
  *
  * <h2>What a decision costs</h2>
  *
- * <p>With masks: the guards, one table look-up an attribute that some rule fixes, the conditions
- * that rules still alive need. With shapes: the guards, one look-up an attribute, one hash step an
- * attribute and shape, the conditions of the rules whose place was found, and those of all rules
- * that fix nothing. No term grows with the number of rules otherwise. A careful run is linear in
- * the rules of the slice. Building is linear in the rules times the places that a rule takes, at
- * most {@code ShapeIndex.PLACES}.
+ * <p>With masks: one look-up an attribute of the request that some rule fixes, the conditions that
+ * bits still alive need, one look-up of the answer. With shapes: one hash step an attribute and
+ * shape for each thing that the value meets, the conditions of the rules found, and those of all
+ * rules that ask nothing that can be looked up. No term grows with the number of rules otherwise. A
+ * careful run is linear in the rules of the slice. Building is linear in the rules times the places
+ * that a rule takes, which are bounded; ranges cost the logarithm of their number each.
  *
  * <p>Reads {@code slice}, {@code ir}, {@code model} and {@code authority}, answers in {@code
  * decision}. Not exported.

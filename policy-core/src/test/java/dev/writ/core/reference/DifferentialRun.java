@@ -40,7 +40,7 @@ final class DifferentialRun {
     }
   }
 
-  /** Decides the requests of a seed. */
+  /** Decides the requests of a seed, each twice by the same program, which keeps its answers. */
   static void each(long seed, Consumer<Case> into) {
     int most = seed % 3 == 0 ? 0 : 64;
     List<GeneratedWorld> worlds =
@@ -48,6 +48,10 @@ final class DifferentialRun {
     GeneratedWorld first = worlds.get(0);
     Program program = Program.of(first.policies(), first.reference().hash(), most);
     for (int number = 0; number < worlds.size(); number++) {
+      GeneratedWorld world = worlds.get(number);
+      into.accept(new Case(seed, number, most, world, PlanComparison.of(world, program)));
+    }
+    for (int number = worlds.size() - 1; number >= 0; number--) {
       GeneratedWorld world = worlds.get(number);
       into.accept(new Case(seed, number, most, world, PlanComparison.of(world, program)));
     }

@@ -18,6 +18,7 @@ import dev.writ.core.ir.ObligationCall;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.ir.Rule;
 import dev.writ.core.ir.Rule.RuleEffect;
+import dev.writ.core.model.EntityId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -138,6 +139,30 @@ final class GeneratedPins {
     if (dice.percent(20)) {
       parts.add(EveryConstruct.oneOf(dice, sessions));
     }
+    if (dice.percent(40)) {
+      parts = new ArrayList<>(dice.some(1, 2, this::anchor));
+    }
     return new Expr.And(dice.shuffled(parts));
+  }
+
+  /** What an index can look up though it fixes nothing. */
+  private Expr anchor() {
+    return switch (dice.below(8)) {
+      case 0, 1 -> Exprs.cmp(arg("amount"), dice.of(Expr.Comparison.values()), bound());
+      case 2 -> new Expr.Between(arg("amount"), bound(), bound());
+      case 3 -> Exprs.cmp(bound(), dice.of(Expr.Comparison.values()), arg("amount"));
+      case 4 -> Exprs.in(dice.of(PRINCIPAL, RESOURCE, Exprs.ORIGIN), c(group()), c(group()));
+      case 5 -> new Expr.Like(arg("env"), dice.of("pro*", "*d", "p?o*", "*", "dev", "t*t", "*e*"));
+      case 6 -> new Expr.StringStartsWith(arg("env"), s(dice.of("pr", "prod", "de", "x")));
+      default -> Exprs.or(dice.of(ALWAYS_THERE), anchor());
+    };
+  }
+
+  private Expr bound() {
+    return n(dice.of(Long.MIN_VALUE, 0L, 1L, 2L, 7L, 12L, Long.MAX_VALUE));
+  }
+
+  private EntityId group() {
+    return dice.of(Realm.SRE, Realm.ENG, Realm.BOT, Realm.PAY, Realm.LEDGER);
   }
 }

@@ -1,0 +1,40 @@
+package dev.writ.core.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/** An answer, and what was true. Immutable. */
+final class Settled {
+  /** The conditions that were true. */
+  final long bits;
+
+  /** The rule that was true where they are many, or {@link SliceIndex#NONE}. */
+  final int rule;
+
+  /** All that was true, where it is more than bits and a rule; else null. */
+  final long @Nullable [] all;
+
+  /** The number of the member that the answer names, or less than 0. */
+  final int placed;
+
+  final Answer.Decided answer;
+
+  private Settled(
+      long bits, int rule, long @Nullable [] all, int placed, Answer.Decided answer) {
+    this.bits = bits;
+    this.rule = rule;
+    this.all = all;
+    this.placed = placed;
+    this.answer = answer;
+  }
+
+  /** What was settled by an answer to a question. */
+  static Settled of(
+      long bits, int rule, long @Nullable [] all, Question question, Answer.Decided answer) {
+    String place = answer.verdict().place();
+    int placed = -1;
+    for (int i = 0; place != null && i < question.members.size(); i++) {
+      placed = place.equals(question.members.get(i).toString()) ? i : placed;
+    }
+    return new Settled(bits, rule, all, placed, answer);
+  }
+}
