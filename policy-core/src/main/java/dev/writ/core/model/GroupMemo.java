@@ -2,7 +2,6 @@ package dev.writ.core.model;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +17,7 @@ final class GroupMemo {
   private static final long MOST_IDS = 4_000_000;
 
   private final ConcurrentHashMap<EntityId, Found> byGroup = new ConcurrentHashMap<>();
-  private final AtomicLong ids = new AtomicLong();
+  private long ids; // guarded by this
 
   private record Found(EntityNode node, EntityAnswer<Set<EntityId>> ancestors) {}
 
@@ -33,11 +32,11 @@ final class GroupMemo {
     return answer;
   }
 
-  private void keep(EntityId id, Found found) {
+  private synchronized void keep(EntityId id, Found found) {
     long weight = weight(found);
-    if (ids.get() + weight <= MOST_IDS) {
+    if (ids + weight <= MOST_IDS) {
       Found before = byGroup.put(id, found);
-      ids.addAndGet(before == null ? weight : weight - weight(before));
+      ids += before == null ? weight : weight - weight(before);
     }
   }
 

@@ -38,8 +38,7 @@ public final class Program {
     for (Slice slice : Slices.of(policies).all()) {
       slices.put(
           slice.slot(),
-          SliceCompiler.compile(
-              policies, slice, slices.size(), needs, zones, places, mostByMask));
+          SliceCompiler.compile(policies, slice, slices.size(), needs, zones, places, mostByMask));
     }
     authority = new AuthorityCode(policies, zones);
     admission = new Admission(policies.schema(), hash);

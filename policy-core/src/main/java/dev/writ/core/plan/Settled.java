@@ -18,8 +18,7 @@ final class Settled {
 
   final Answer.Decided answer;
 
-  private Settled(
-      long bits, int rule, long @Nullable [] all, int placed, Answer.Decided answer) {
+  private Settled(long bits, int rule, long @Nullable [] all, int placed, Answer.Decided answer) {
     this.bits = bits;
     this.rule = rule;
     this.all = all;

@@ -14,7 +14,8 @@
  * only while a bit that needs it is alive. {@code ShapeIndex} is for any number of rules: those
  * that ask something of the same attributes share one table ({@code PlaceTable}) from what values
  * meet to rules. A {@code Vocabulary} tells what a value meets: constants, groups above an entity,
- * ranges, starts or ends of texts. Disjunctions are taken apart where a rule would stand in a crowd.
+ * ranges, starts or ends of texts. Disjunctions are taken apart where a rule would stand in a
+ * crowd.
  *
  * <h2>What is worked out once</h2>
  *
