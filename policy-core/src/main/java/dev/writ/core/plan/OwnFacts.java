@@ -9,7 +9,7 @@ final class OwnFacts {
   /** What they are of. */
   final Side side;
 
-  /** The entities whose ancestors were read, or null where none were. */
+  /** The hierarchy whose ancestors were read, or null where none were. */
   final @Nullable Object hierarchy;
 
   /** The bits that it leaves alive. */

@@ -56,7 +56,7 @@ final class Side {
   }
 
   private static Object hierarchy(View view) {
-    return view.entities;
+    return view.entities.hierarchy();
   }
 
   private OwnFacts workOut(View view) {
