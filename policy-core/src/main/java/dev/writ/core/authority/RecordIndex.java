@@ -1,9 +1,12 @@
 package dev.writ.core.authority;
 
 import dev.writ.core.persistent.PersistentMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -39,42 +42,68 @@ final class RecordIndex<K extends Comparable<? super K>, R> {
   }
 
   /**
-   * The index after some records were put, in time linear in them and the groups they are in.
+   * The index after some records were put: takes a look-up for each and a copy of the groups that
+   * they are in.
    *
    * @param before the records before, by id
    * @param put the records that are put, by id
    * @param idOf the id of a record
    */
   RecordIndex<K, R> with(Map<String, R> before, Map<String, R> put, Function<R, String> idOf) {
-    Map<K, SortedMap<String, R>> changed = new HashMap<>();
+    Map<K, SortedMap<String, Optional<R>>> edits = new HashMap<>();
     put.forEach(
         (id, record) -> {
           R old = before.get(id);
           K oldGroup = old == null ? null : group.apply(old);
-          K newGroup = group.apply(record);
-          if (oldGroup != null && !oldGroup.equals(newGroup)) {
-            sorted(changed, oldGroup, idOf).remove(id);
+          if (oldGroup != null) {
+            edit(edits, oldGroup, id, Optional.empty());
           }
+          K newGroup = group.apply(record);
           if (newGroup != null) {
-            sorted(changed, newGroup, idOf).put(id, record);
+            edit(edits, newGroup, id, Optional.of(record));
           }
         });
     Map<K, List<R>> lists = new HashMap<>();
-    changed.forEach((key, records) -> lists.put(key, List.copyOf(records.values())));
+    edits.forEach((key, changed) -> lists.put(key, edited(of(key), changed, idOf)));
     return new RecordIndex<>(group, put(lists));
   }
 
-  private SortedMap<String, R> sorted(
-      Map<K, SortedMap<String, R>> changed, K key, Function<R, String> idOf) {
-    SortedMap<String, R> known = changed.get(key);
-    if (known == null) {
-      known = new TreeMap<>();
-      for (R record : of(key)) {
-        known.put(idOf.apply(record), record);
-      }
-      changed.put(key, known);
+  /** The later of two edits of one id stands. */
+  private static <K, R> void edit(
+      Map<K, SortedMap<String, Optional<R>>> edits, K key, String id, Optional<R> record) {
+    edits.computeIfAbsent(key, k -> new TreeMap<>()).put(id, record);
+  }
+
+  /** The list with some records put or, where empty, taken out: the rest is copied as it lies. */
+  private static <R> List<R> edited(
+      List<R> sorted, SortedMap<String, Optional<R>> edits, Function<R, String> idOf) {
+    List<R> all = new ArrayList<>(sorted.size() + edits.size());
+    int from = 0;
+    for (Map.Entry<String, Optional<R>> edit : edits.entrySet()) {
+      int at = search(sorted, edit.getKey(), idOf);
+      int end = at < 0 ? -1 - at : at;
+      all.addAll(sorted.subList(from, end));
+      edit.getValue().ifPresent(all::add);
+      from = at < 0 ? end : at + 1;
     }
-    return known;
+    all.addAll(sorted.subList(from, sorted.size()));
+    return Collections.unmodifiableList(all);
+  }
+
+  /** Where the record of this id stands, or where it would, as {@code -1 - at}. */
+  private static <R> int search(List<R> sorted, String id, Function<R, String> idOf) {
+    int low = 0;
+    int high = sorted.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = idOf.apply(sorted.get(middle)).compareTo(id);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return -1 - low;
   }
 
   private PersistentMap<K, List<R>> put(Map<K, List<R>> lists) {

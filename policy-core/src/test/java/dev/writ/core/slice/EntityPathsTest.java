@@ -7,7 +7,10 @@ import static dev.writ.core.slice.Cuts.slot;
 import static dev.writ.core.slice.Cuts.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.writ.core.ir.Approval;
 import dev.writ.core.ir.Expr;
+import dev.writ.core.ir.PolicySet;
+import dev.writ.core.ir.Quorum;
 import dev.writ.core.ir.Slot;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.SetValue;
@@ -127,5 +130,74 @@ final class EntityPathsTest {
   void of_anotherSlot_isNotRead() {
     assertThat(paths(of(RESOURCE, "open"), slot("edit", "User")))
         .noneMatch(path -> path.startsWith("resource"));
+  }
+
+  private static Approval approval(Quorum.Clause clause, Approval.Exclusion... exclusions) {
+    Approval.ApprovalCase text =
+        new Approval.ApprovalCase(
+            new TreeSet<>(List.of(READ)),
+            of(ARGS, "ready"),
+            new Quorum(true, List.of(clause)),
+            List.of(exclusions));
+    return new Approval(
+        "a",
+        "",
+        Approval.Kind.APPROVAL,
+        List.of(text),
+        new TreeSet<>(),
+        1,
+        1,
+        1,
+        false,
+        0,
+        List.of());
+  }
+
+  private static PolicySet set(Approval approval) {
+    PolicySet none = Cuts.set(List.of(), List.of(), List.of(), List.of());
+    return new PolicySet(
+        "",
+        none.schema(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(approval),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void of_anApproval_isWhatItsHeadAndItsVotersAreHeldAgainst() {
+    Expr each = new Expr.Local("t");
+    Approval approval =
+        approval(
+            new Quorum.Clause(
+                1,
+                new TreeSet<>(List.of("User")),
+                new Quorum.Membership(true, List.of(of(each, "group"))),
+                of(new Expr.Var(Expr.Root.APPROVER), "oncall"),
+                0,
+                new Quorum.ForEach("t", of(RESOURCE, "owners"))),
+            new Approval.Exclusion(of(PRINCIPAL, "owner"), false, of(DOC, "strict")));
+    PolicySet set = set(approval);
+    assertThat(EntityPaths.of(set, Objects.requireNonNull(Slices.of(set).at(READ))))
+        .extracting(EntityPath::toString)
+        .containsExactly(
+            "Doc::\"1\": strict",
+            "approver: oncall, ancestors",
+            "args: ready",
+            "delegator: ancestors",
+            "origin: ancestors",
+            "principal: owner, ancestors",
+            "requester: ancestors",
+            "resource: owners",
+            "resource.owners: group");
+    Slot other = slot("edit", "User");
+    assertThat(EntityPaths.of(set, Objects.requireNonNull(Slices.of(set).at(other)))).hasSize(5);
   }
 }
