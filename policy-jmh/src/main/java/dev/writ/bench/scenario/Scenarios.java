@@ -1,0 +1,55 @@
+package dev.writ.bench.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** All scenarios, by name. Each is made when it is asked for, the same every time. */
+public final class Scenarios {
+  private static final Map<String, Supplier<Scenario>> BY_NAME = byName();
+
+  private Scenarios() {}
+
+  private static Map<String, Supplier<Scenario>> byName() {
+    Map<String, Supplier<Scenario>> all = new LinkedHashMap<>();
+    all.put("s1", AbacScenario::make);
+    for (int rules : new int[] {100, 1_000, 10_000, 1_000_000}) {
+      all.put("s2-" + rules, () -> RoleScenario.make(rules));
+    }
+    all.put("s3", () -> DriveScenario.make("s3", 50));
+    all.put("github", () -> RepositoryScenario.make("github", 50));
+    all.put("tinytodo", () -> TodoScenario.make("tinytodo", 50));
+    for (HostileScenario.Kind kind : HostileScenario.Kind.values()) {
+      for (int rules : new int[] {100, 1_000, 10_000}) {
+        all.put(
+            "hostile-" + Names.lower(kind) + "-" + rules, () -> HostileScenario.make(kind, rules));
+      }
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** The names, in the order of tables. */
+  public static List<String> names() {
+    return List.copyOf(BY_NAME.keySet());
+  }
+
+  /** Whether single decisions of a scenario differ so much that their spread is told. */
+  public static boolean isSpread(String name) {
+    return name.startsWith("s4") || name.startsWith("hostile");
+  }
+
+  /**
+   * Makes a scenario.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public static Scenario make(String name) {
+    Supplier<Scenario> maker = BY_NAME.get(name);
+    if (maker == null) {
+      throw new IllegalArgumentException("there is no scenario `" + name + "`, only " + names());
+    }
+    return maker.get();
+  }
+}
