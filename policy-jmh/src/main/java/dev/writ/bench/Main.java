@@ -4,12 +4,16 @@ import dev.writ.bench.guard.Guard;
 import dev.writ.bench.report.Chart;
 import dev.writ.bench.report.ComparisonTable;
 import dev.writ.bench.report.Results;
+import dev.writ.bench.report.RowsPage;
+import dev.writ.bench.row.Figure;
+import dev.writ.bench.row.Rows;
 import dev.writ.bench.scenario.Scenario;
 import dev.writ.bench.scenario.Scenarios;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -23,6 +27,7 @@ public final class Main {
         guard BUDGETS             measures Writ against the floor, and fails where it passes a budget
         compare FOLDER [--quick] [SCENARIO… [-- CONTENDER…]]
                                   measures with JMH; writes comparison.json and comparison.md
+        rows FOLDER [ROW…]        measures loading, memory, JSON, threads and more; writes rows.md
         report FOLDER             writes comparison.md and chart.svg of comparison.json again
       """;
 
@@ -57,6 +62,12 @@ public final class Main {
         report(folder);
         yield 0;
       }
+      case "rows" -> {
+        if (rest.isEmpty()) {
+          yield usage(out);
+        }
+        yield rows(Path.of(rest.get(0)), rest.subList(1, rest.size()), out);
+      }
       case "report" -> {
         if (rest.size() != 1) {
           yield usage(out);
@@ -75,6 +86,23 @@ public final class Main {
 
   private static int guard(Path budgets, PrintStream out) throws IOException {
     return Guard.run(budgets, out) ? 0 : 1;
+  }
+
+  private static int rows(Path folder, List<String> names, PrintStream out) throws IOException {
+    List<Figure> figures = new ArrayList<>();
+    for (String name : names.isEmpty() ? Rows.names() : names) {
+      out.println(name);
+      try {
+        figures.addAll(Rows.measure(name));
+      } catch (Exception e) {
+        throw new IllegalStateException("the row " + name + " failed", e);
+      }
+    }
+    List<String> table = Rows.table(figures);
+    table.forEach(out::println);
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("rows.md"), RowsPage.of(table));
+    return 0;
   }
 
   private static void report(Path folder) throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
  * that whatever slows the machine down slows both down. Times are those of the processor, for one
  * thread.
  */
-final class Trial {
+public final class Trial {
   private static final long TURN_NANOS = 10_000_000;
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -19,7 +19,13 @@ final class Trial {
   private final Loop contender;
   private long permits;
 
-  Trial(Decider floor, Decider contender, int requests) {
+  /**
+   * A trial.
+   *
+   * @param floor what the other is held against
+   * @param requests how many requests both know, a power of two
+   */
+  public Trial(Decider floor, Decider contender, int requests) {
     this.floor = new Loop(floor, requests);
     this.contender = new Loop(contender, requests);
   }
@@ -51,7 +57,7 @@ final class Trial {
    * @param warmMillis how long each is run before, milliseconds
    * @param turns how many turns of each are measured
    */
-  Pair run(long warmMillis, int turns) {
+  public Pair run(long warmMillis, int turns) {
     long warm = warmMillis * 1_000_000;
     long floorTurn = 1;
     long contenderTurn = 1;

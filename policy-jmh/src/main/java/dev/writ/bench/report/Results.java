@@ -70,7 +70,11 @@ public final class Results {
 
   /** One line on the machine. */
   String machine() {
-    JsonNode machine = file.path("machine");
+    return told(file.path("machine"));
+  }
+
+  /** One line on a machine. */
+  static String told(JsonNode machine) {
     return "%s, %d processors, %d GiB, %s, %s, at %s, load before %.1f"
         .formatted(
             machine.path("processor").asText(),

@@ -17,6 +17,11 @@ final class Draw {
     return random.nextInt(bound);
   }
 
+  /** A number from 0 up to, not including, 1. */
+  double fraction() {
+    return random.nextDouble();
+  }
+
   /** True with this probability. */
   boolean chance(double probability) {
     return random.nextDouble() < probability;

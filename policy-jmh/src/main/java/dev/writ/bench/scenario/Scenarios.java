@@ -19,6 +19,10 @@ public final class Scenarios {
       all.put("s2-" + rules, () -> RoleScenario.make(rules));
     }
     all.put("s3", () -> DriveScenario.make("s3", 50));
+    all.put("s4-1000", () -> IamScenario.make("s4-1000", 1_000));
+    all.put("s4", () -> IamScenario.make("s4", 10_000));
+    all.put("s5-10", () -> AuthorityScenario.make("s5-10", 10));
+    all.put("s5", () -> AuthorityScenario.make("s5", 100_000));
     all.put("github", () -> RepositoryScenario.make("github", 50));
     all.put("tinytodo", () -> TodoScenario.make("tinytodo", 50));
     for (HostileScenario.Kind kind : HostileScenario.Kind.values()) {
@@ -33,6 +37,16 @@ public final class Scenarios {
   /** The names, in the order of tables. */
   public static List<String> names() {
     return List.copyOf(BY_NAME.keySet());
+  }
+
+  /** As s4, with this many statements. */
+  public static Scenario statements(int count) {
+    return IamScenario.make("s4-" + count, count);
+  }
+
+  /** As s2, with this many permits. */
+  public static Scenario roles(int rules) {
+    return RoleScenario.make(rules);
   }
 
   /** Whether single decisions of a scenario differ so much that their spread is told. */
