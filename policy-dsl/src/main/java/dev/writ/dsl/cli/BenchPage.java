@@ -127,7 +127,7 @@ record BenchPage(BenchReport report) {
     return levels;
   }
 
-  private static RankPlot slices(BenchResult result) {
+  private RankPlot slices(BenchResult result) {
     return new RankPlot(
         "slices by their share of the time",
         result.slices().stream()
@@ -135,7 +135,7 @@ record BenchPage(BenchReport report) {
             .map(
                 slice ->
                     new RankPlot.Rank(
-                        BenchReport.name(slice.slot()),
+                        report.name(slice.slot()),
                         slice.share(),
                         Amounts.share(slice.share())))
             .toList());

@@ -2,6 +2,7 @@ package dev.writ.dsl.cli;
 
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.ir.Slot;
+import dev.writ.core.model.Schema;
 import dev.writ.dsl.bench.BenchResult;
 import dev.writ.dsl.bench.Histogram;
 import dev.writ.dsl.bench.RuleCost;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -98,10 +100,10 @@ record BenchReport(PolicySet policies, BenchInput asked, BenchResult result) {
             Column.number("mean"),
             Column.number("p99"),
             Column.number("time")),
-        result.slices().stream().limit(SHOWN).map(BenchReport::row).toList());
+        result.slices().stream().limit(SHOWN).map(this::row).toList());
   }
 
-  private static List<Cell> row(SliceCost slice) {
+  private List<Cell> row(SliceCost slice) {
     return List.of(
         Cell.of(name(slice.slot()), slice.slot() == null ? Ink.WARN : Ink.PLAIN),
         Cell.of(Amounts.whole(slice.questions())),
@@ -110,9 +112,25 @@ record BenchReport(PolicySet policies, BenchInput asked, BenchResult result) {
         Cell.of(Amounts.share(slice.share())));
   }
 
-  /** The name of a slice. */
-  static String name(@Nullable Slot slot) {
-    return slot == null ? "requests that are not valid" : slot.toString();
+  /** The name of a slice, without modules where that leaves no doubt. */
+  String name(@Nullable Slot slot) {
+    Schema schema = policies.schema();
+    return slot == null
+        ? "requests that are not valid"
+        : shortest(slot.action(), schema.actions().keySet())
+            + " by "
+            + shortest(slot.principalType(), schema.entityTypes().keySet())
+            + " on "
+            + shortest(slot.resourceType(), schema.entityTypes().keySet());
+  }
+
+  private static String shortest(String name, Set<String> all) {
+    String last = last(name);
+    return all.stream().filter(each -> last(each).equals(last)).count() == 1 ? last : name;
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   Table rules() {

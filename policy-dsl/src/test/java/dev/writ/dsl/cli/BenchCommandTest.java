@@ -96,10 +96,10 @@ final class BenchCommandTest {
             DENY      no_permit         2
             PERMIT    permitted         1
 
-            slice                                                                        requests     mean      p99    time
-            ───────────────────────────────────────────────────────────────────────────  ────────  ───────  ───────  ──────
-            payments.agents.read by payments.agents.User on payments.agents.Service             2  5.00 µs  5.00 µs  66.7 %
-            payments.agents.restart by payments.agents.Agent on payments.agents.Service         1  5.00 µs  5.00 µs  33.3 %
+            slice                        requests     mean      p99    time
+            ───────────────────────────  ────────  ───────  ───────  ──────
+            read by User on Service             2  5.00 µs  5.00 µs  66.7 %
+            restart by Agent on Service         1  5.00 µs  5.00 µs  33.3 %
 
             rule                                             speaks on   alone
             ───────────────────────────────────────────────  ─────────  ──────
@@ -246,6 +246,31 @@ final class BenchCommandTest {
             "warning: 1 request of 2 cannot be valid under these policies: refusing them is what"
                 + " is measured\n");
     assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void slices_ofNamesThatSeveralModulesHave_areNamedWithTheirModule() throws IOException {
+    Path one =
+        Files.writeString(
+            folder.resolve("a.writ"),
+            "module a;\nhuman entity User;\nentity Doc;\naction read by User on Doc;\n"
+                + "permit \"x\" read by User on Doc;\n");
+    Path other = Files.writeString(folder.resolve("b.writ"), "module b;\nentity Doc;\n");
+    Path entities =
+        Files.writeString(folder.resolve("e.json"), "[{\"uid\":{\"type\":\"User\",\"id\":\"u\"}}]");
+    Run run =
+        setting()
+            .input(
+                "{\"subject\":{\"type\":\"User\",\"id\":\"u\"},\"action\":{\"name\":\"read\"},\"resource\":{\"type\":\"a.Doc\",\"id\":\"d\"}}"
+                    .getBytes(StandardCharsets.UTF_8))
+            .writ(
+                "bench",
+                "--policies=" + one,
+                "--policies=" + other,
+                "--entities=" + entities,
+                "--seconds=0.01",
+                "--warm-up=0");
+    assertThat(run.out()).contains("\nread by User on a.Doc  ");
   }
 
   @Test
