@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
       "Measures what your decisions cost: latency percentiles, decisions a second, bytes a"
           + " decision, and the dearest slices and rules.",
       "The requests are those of `writ decide`, asked in their order over and over: give them in"
-          + " the proportions of your service. They are read and built before; what is measured is"
-          + " the engine's decide. Nothing is spent. What the figures mean: policy-dsl/docs/bench.md."
+          + " the proportions of your service. They are read before; what is measured is the engine's"
+          + " decide on a request it has not seen. Nothing is spent. What the figures mean: policy-dsl/docs/bench.md."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -70,18 +70,14 @@ final class BenchInput {
     if (request == null) {
       throw new InvalidRequestTextException("it is no request");
     }
-    return question(engine -> engine.decide(request), request);
+    return Question.of(request, world.policies().schema(), world.store());
   }
 
   private Question call(Answering answering, byte[] utf8) throws InvalidRequestTextException {
     ToolCall call = CallDecider.call(utf8);
     Answer answer = answering.answer(utf8);
     counts.add(answer.decision());
-    return question(engine -> engine.decide(call), answer.request());
-  }
-
-  private Question question(Question.Ask ask, @Nullable Request request) {
-    return Question.of(ask, request, world.policies().schema(), world.store());
+    return Question.of(call, answer.request(), world.policies().schema(), world.store());
   }
 
   private void only(Path file, Reader reader) {

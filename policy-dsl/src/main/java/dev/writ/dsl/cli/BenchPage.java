@@ -135,9 +135,7 @@ record BenchPage(BenchReport report) {
             .map(
                 slice ->
                     new RankPlot.Rank(
-                        report.name(slice.slot()),
-                        slice.share(),
-                        Amounts.share(slice.share())))
+                        report.name(slice.slot()), slice.share(), Amounts.share(slice.share())))
             .toList());
   }
 }

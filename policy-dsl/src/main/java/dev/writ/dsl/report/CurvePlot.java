@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public record CurvePlot(String title, List<Point> points, List<Mark> marks, List<Mark> levels)
     implements Plot {
   private static final double LEFT = 70;
-  private static final double RIGHT = 700;
+  private static final double RIGHT = 690;
   private static final double TOP = 14;
   private static final double BOTTOM = 206;
 

@@ -253,8 +253,13 @@ final class BenchCommandTest {
     Path one =
         Files.writeString(
             folder.resolve("a.writ"),
-            "module a;\nhuman entity User;\nentity Doc;\naction read by User on Doc;\n"
-                + "permit \"x\" read by User on Doc;\n");
+            """
+            module a;
+            human entity User;
+            entity Doc;
+            action read by User on Doc;
+            permit "x" read by User on Doc;
+            """);
     Path other = Files.writeString(folder.resolve("b.writ"), "module b;\nentity Doc;\n");
     Path entities =
         Files.writeString(folder.resolve("e.json"), "[{\"uid\":{\"type\":\"User\",\"id\":\"u\"}}]");

@@ -112,6 +112,6 @@ final class HtmlPageTest {
                 List.of(new CurvePlot.Mark(10, "10"), new CurvePlot.Mark(1_000, "1000")))
             .svg();
 
-    assertThat(svg).contains("points=\"70.0,206.0 385.0,110.0\"");
+    assertThat(svg).contains("points=\"70.0,206.0 380.0,110.0\"");
   }
 }
