@@ -461,6 +461,15 @@ public final class PolicyEngine implements AutoCloseable {
     return new Point(this, this::authorizeAll);
   }
 
+  /**
+   * How the policy set that runs is decided, for people: of each slice what its rules are found by,
+   * a line each. Every request is decided so; what a permit writes, what would change a denial and
+   * explanations are worked out by the executable semantics. The words are no interface.
+   */
+  public List<String> describePlan() {
+    return open().program().describe();
+  }
+
   /** What was counted since the engine was built; also after {@link #close}. */
   public EngineStatistics statistics() {
     return tools.tallies().read();

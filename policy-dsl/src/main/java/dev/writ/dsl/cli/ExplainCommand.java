@@ -1,6 +1,7 @@
 package dev.writ.dsl.cli;
 
 import dev.writ.core.decision.Verdict;
+import dev.writ.core.engine.PolicyEngine;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.model.DataLimits;
 import dev.writ.core.model.Json;
@@ -10,6 +11,7 @@ import dev.writ.core.reference.Circumstances;
 import dev.writ.core.reference.ExplainNode;
 import dev.writ.core.reference.Reference;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Option;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:The request is permitted.",
+      "0:The request is permitted, or the plan is shown.",
       "1:The request is denied, or permitted only once it is authorised.",
       "2:The command line is wrong.",
       "3:The policies do not compile, or the bundle is refused.",
@@ -39,7 +41,8 @@ import picocli.CommandLine.Option;
       "  writ explain --policies policies/ --entities entities.json \\",
       "      --request request.json",
       "  sed -n 17p requests.jsonl | writ explain --policies policies/ \\",
-      "      --entities entities.json --all"
+      "      --entities entities.json --all",
+      "  writ explain --policies policies/ --plan"
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Shell shell;
@@ -60,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
     this.shell = shell;
   }
 
-  /** Where the request is; one of the two. */
+  /** What is explained; one of these. */
   private static final class Input {
     @Option(
         names = "--request",
@@ -77,6 +80,13 @@ final class ExplainCommand implements Callable<Integer> {
             "A call of a tool, as `writ decide --tool-calls` takes it, in a file or on standard"
                 + " input, instead of a request.")
     private @Nullable Path toolCall;
+
+    @Option(
+        names = "--plan",
+        description =
+            "No request, but how the policies are decided: of each slice (an action, a type of"
+                + " principal, a type of resource) what its rules are found by.")
+    private boolean plan;
   }
 
   @Override
@@ -86,10 +96,26 @@ final class ExplainCommand implements Callable<Integer> {
       return ExitCode.POLICY;
     }
     World loaded = World.load(policies.get(), world, shell);
+    if (input.plan) {
+      return plan(loaded);
+    }
     try (Decider decider = new Decider(loaded)) {
       Answer answer = answer(decider);
       show(answer, explain(loaded, answer));
       return answer.decision().permitted() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+  }
+
+  private int plan(World loaded) {
+    try (PolicyEngine engine = loaded.engine(loaded.policies())) {
+      List<String> lines = engine.describePlan();
+      if (json) {
+        List<Json> plan = lines.stream().<Json>map(Json::of).toList();
+        shell.out().line(JsonWriter.pretty(Json.object().put("plan", plan).build()));
+      } else {
+        lines.forEach(line -> shell.out().line(Visible.of(line)));
+      }
+      return ExitCode.OK;
     }
   }
 

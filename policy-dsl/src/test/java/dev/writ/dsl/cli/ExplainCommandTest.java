@@ -76,4 +76,26 @@ final class ExplainCommandTest {
         .containsExactlyInAnyOrder("decision", "context", "writ", "explanation");
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
   }
+
+  @Test
+  void plan_ofPolicies_hasALineForEachSlice() {
+    Run run = Run.writ("explain", "--policies", Samples.policies(), "--plan");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .hasSize(6)
+        .first()
+        .asString()
+        .startsWith("payments.agents.deploy by payments.agents.Agent on payments.agents.Service: ")
+        .contains(" rules, ", " conditions");
+    assertThat(run.code()).isZero();
+    Run asJson = Run.writ("explain", "--policies", Samples.policies(), "--plan", "--json");
+    assertThat(asJson.out()).startsWith("{\n  \"plan\": [\n    \"payments.agents.deploy by ");
+  }
+
+  @Test
+  void plan_andARequest_excludeEachOther() {
+    Run run = Run.writ("explain", "--policies", Samples.policies(), "--plan", "--request", "r");
+    assertThat(run.err()).startsWith("error: ").contains("--plan");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+  }
 }
