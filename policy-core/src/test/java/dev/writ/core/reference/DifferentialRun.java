@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Cases of the differential test, from seeds: some requests of one policy set for each. */
 final class DifferentialRun {
   /** How many requests are made of one policy set, each in a state and at an instant of its own. */
-  static final int REQUESTS = 12;
+  static final int REQUESTS = 16;
 
   private DifferentialRun() {}
 

@@ -91,6 +91,8 @@ final class EveryConstruct {
                   c(new EnumValue(Schema.SOURCE, 2)))),
           fromNoWorse("r", 1),
           not(fromNoWorse("r", 2)),
+          fromNoWorse("r", 0),
+          not(fromNoWorse("r", 1)),
           cmp(new Expr.SourceOfArg("env"), Comparison.LT, c(new EnumValue(Schema.SOURCE, 3))),
           new Expr.Like(arg("env"), "p*d"),
           new Expr.StringStartsWith(arg("env"), s("pr")),

@@ -41,6 +41,7 @@ final class GeneratedAuthority {
           Realm.DI,
           Realm.DI,
           Realm.BAD,
+          Realm.BAD,
           Realm.HELPER);
   private static final List<SortedSet<Integer>> CLAUSES =
       List.of(
@@ -94,8 +95,8 @@ final class GeneratedAuthority {
       String id, Approval declared, String digest, @Nullable GrantRecord of) {
     long opened = world.clock() - (1 + dice.below(dice.of(10, 20, 60, 300))) * MINUTE;
     List<Vote> votes =
-        new ArrayList<>(dice.some(0, dice.of(0, 1, 5), () -> vote(declared, digest, opened)));
-    if (dice.percent(50)) {
+        new ArrayList<>(dice.some(0, dice.of(0, 1, 3, 5), () -> vote(declared, digest, opened)));
+    if (dice.percent(of == null ? 50 : 75)) {
       votes.addAll(assent(declared, digest, opened));
     }
     EntityId requester = of == null ? dice.of(asked.members()) : of.requester();
@@ -131,7 +132,7 @@ final class GeneratedAuthority {
     long at = Math.min(world.clock(), opened + dice.below(dice.of(10, 60, 260)) * MINUTE);
     return new Vote(
         consent && dice.percent(80) ? asked.request().origin() : voter(),
-        dice.percent(90),
+        dice.percent(75),
         dice.percent(98) ? at : opened - MINUTE,
         dice.percent(12) ? Long.valueOf(at + dice.of(0, 1, 1, 30) * MINUTE) : null,
         dice.percent(95) ? digest : "sha256:other",

@@ -57,6 +57,11 @@ final class GeneratedPins {
           Exprs.in(RESOURCE, c(Realm.PAY)),
           Exprs.in(dot(RESOURCE, "team"), c(Realm.ENG)),
           Exprs.in(PRINCIPAL, c(Realm.SRE)),
+          Exprs.in(PRINCIPAL, c(Realm.ENG)),
+          new Expr.StringStartsWith(arg("env"), s("p")),
+          new Expr.StringStartsWith(arg("env"), s("d")),
+          Exprs.cmp(arg("amount"), Expr.Comparison.LE, n(1)),
+          Exprs.cmp(arg("amount"), Expr.Comparison.LE, n(12)),
           Exprs.in(PRINCIPAL, c(Realm.ENG), c(Realm.SEC)),
           Exprs.or(eq(arg("env"), s("prod")), eq(PRINCIPAL, c(Realm.ANN))),
           Exprs.or(eq(arg("env"), s("dev")), eq(arg("amount"), n(1)), eq(RESOURCE, c(Realm.LOG))));

@@ -265,11 +265,12 @@ final class GeneratedPolicies {
   }
 
   private ApprovalCase approvalCase(SortedSet<Slot> slots, boolean consent) {
+    Expr withoutTicket = not(Exprs.has(Exprs.ARGS, "ticket"));
     return new ApprovalCase(
         slots,
         dice.percent(65)
             ? TRUE
-            : dice.of(conditions.likely(1), or(ERROR, TRUE), not(Exprs.has(Exprs.ARGS, "ticket"))),
+            : dice.of(conditions.likely(1), or(ERROR, TRUE), withoutTicket, withoutTicket),
         consent ? Quorum.NONE : new Quorum(dice.percent(60), clauses()),
         dice.percent(60) || consent ? List.of() : List.of(exclusion()));
   }

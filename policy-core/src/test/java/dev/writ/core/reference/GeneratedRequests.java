@@ -15,6 +15,7 @@ final class GeneratedRequests {
     List<EntityId> chain =
         dice.of(
             List.<EntityId>of(),
+            List.<EntityId>of(),
             List.of(person),
             List.of(person),
             List.of(Realm.HELPER, person),
@@ -35,7 +36,7 @@ final class GeneratedRequests {
 
   /** The request, perhaps with addressees, and with where things came from as far as it is told. */
   static Request addressed(Dice dice, Request request) {
-    Request sent = dice.percent(35) ? to(dice, to(dice, request, "to"), "cc") : request;
+    Request sent = dice.percent(50) ? to(dice, to(dice, request, "to"), "cc") : request;
     return dice.percent(15) ? sent.source("env", told(dice)) : sent;
   }
 
@@ -44,7 +45,7 @@ final class GeneratedRequests {
   }
 
   private static Request to(Dice dice, Request request, String name) {
-    if (dice.percent(30)) {
+    if (dice.percent(15)) {
       return request;
     }
     List<String> whom =

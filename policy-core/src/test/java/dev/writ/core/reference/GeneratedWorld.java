@@ -78,7 +78,7 @@ record GeneratedWorld(
   private static GeneratedWorld wide(Random random, Dice dice, Reference reference) {
     Request request = GeneratedRequests.addressed(dice, GeneratedRequests.any(dice));
     List<Entity> entities =
-        dice.percent(60) ? Realm.INHABITANTS : dice.of(Realm.VERSIONS).entities();
+        dice.percent(40) ? Realm.INHABITANTS : dice.of(Realm.VERSIONS).entities();
     GeneratedWorld made = make(random, reference, entities, GeneratedInstants.any(dice), request);
     GeneratedWorld world = dice.percent(15) ? made.with(withoutConsents(made.state())) : made;
     return world.at(GeneratedInstants.after(dice, world));

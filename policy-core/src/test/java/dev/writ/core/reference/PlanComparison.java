@@ -1,6 +1,7 @@
 package dev.writ.core.reference;
 
 import dev.writ.core.authority.AuthorityEffects;
+import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.decision.Verdict;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
@@ -49,6 +50,11 @@ record PlanComparison(Assessment expected, @Nullable Decided decided) {
               circumstances.health() == Circumstances.Health.UNAVAILABLE,
               circumstances.health() == Circumstances.Health.STALE || circumstances.isAhead());
       Question question = program.question(bound);
+      // what is kept of a question that was asked before in another state must not show
+      program.decide(
+          question,
+          new Surroundings(
+              AuthoritySnapshot.EMPTY, surroundings.nowMillis() - 3_600_000, false, false));
       Answer.Decided answer = (Answer.Decided) program.decide(question, surroundings);
       Writes writes = program.writes(question, surroundings);
       return new PlanComparison(

@@ -56,7 +56,8 @@ final class Realm {
   static final List<Version> VERSIONS =
       List.of(
           new Version(INHABITANTS, STORE),
-          version(List.of(Entity.of(SRE)), List.of()),
+          version(
+              List.of(Entity.of(SRE), person(ANN, "ann", SRE).with("oncall", false)), List.of()),
           version(List.of(person(BO, "ann", SRE)), List.of(CY)),
           version(List.of(service(LOG, "sre", List.of("sre"), false).in(PAY)), List.of()));
 
