@@ -171,7 +171,7 @@ final class SliceCompiler {
     return new Side(
         basis == Basis.PRINCIPAL,
         places.merge(type, 1, Integer::sum) - 1,
-        guards.readsAncestors(basis),
+        guards.readsAncestors(basis) || Tokens.readAncestors(attributes),
         guards.of(basis),
         attributes,
         masks);

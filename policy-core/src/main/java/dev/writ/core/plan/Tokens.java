@@ -9,6 +9,16 @@ interface Tokens {
   /** The numbers of the constants that are met; not to be changed. */
   int[] of(View view, Moment moment);
 
+  /** Whether some of these read the ancestors of an entity, which no guard need stand for. */
+  static boolean readAncestors(Tokens[] all) {
+    for (Tokens each : all) {
+      if (each instanceof ValueVocabulary.GroupTokens) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those of each of these. */
   static int[][] of(Tokens[] all, View view, Moment moment) {
     int[][] met = new int[all.length][];

@@ -62,7 +62,8 @@ final class ValueVocabulary implements Vocabulary {
     }
   }
 
-  private record GroupTokens(Node attribute, Map<Value, Integer> numbers) implements Tokens {
+  /** The groups that an entity is in. */
+  record GroupTokens(Node attribute, Map<Value, Integer> numbers) implements Tokens {
     @Override
     public int[] of(View view, Moment moment) {
       Value value = attribute.value(view, moment, Node.NO_LOCALS);

@@ -134,14 +134,14 @@ final class GeneratedPins {
 
   private Expr condition(int most) {
     List<Expr> parts = new ArrayList<>(dice.some(0, most, () -> dice.of(ALWAYS_THERE)));
-    if (dice.percent(20)) {
+    if (dice.percent(35)) {
       parts.add(has(ARGS, "ticket"));
       parts.add(eq(arg("ticket"), s("OPS-1")));
     }
     if (dice.percent(4)) {
       parts.add(eq(arg("ticket"), s("OPS-1")));
     }
-    if (dice.percent(20)) {
+    if (dice.percent(35)) {
       parts.add(EveryConstruct.oneOf(dice, sessions));
     }
     if (dice.percent(40)) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * longer or another; what fails is printed small.
  */
 final class PlanDifferentialTest {
-  private static final int CASES = Integer.getInteger("differential.cases", 4_000);
+  private static final int CASES = Integer.getInteger("differential.cases", 4_800);
   private static final long SEED = Long.getLong("differential.seed", 1);
 
   private final Exercised exercised = new Exercised();
