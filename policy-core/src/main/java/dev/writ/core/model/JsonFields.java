@@ -135,7 +135,7 @@ public final class JsonFields {
    * @throws InvalidValueException if it is something else
    */
   public static long integer(Json json, String place) throws InvalidValueException {
-    return ValueForms.integer(json, place).value();
+    return ValueForms.integer(json, Place.at(place)).value();
   }
 
   /**

@@ -25,10 +25,12 @@ public final class RecordValue implements Value {
 
   /** A record of these values by name. */
   public RecordValue(SortedMap<String, ? extends Value> fields) {
-    names = new String[fields.size()];
+    SortedMap<String, ? extends Value> natural =
+        fields.comparator() == null ? fields : new TreeMap<>(Map.copyOf(fields));
+    names = new String[natural.size()];
     values = new Value[names.length];
     int at = 0;
-    for (Map.Entry<String, ? extends Value> field : new TreeMap<>(fields).entrySet()) {
+    for (Map.Entry<String, ? extends Value> field : natural.entrySet()) {
       names[at] = Objects.requireNonNull(field.getKey(), "name");
       values[at++] = Objects.requireNonNull(field.getValue(), "value");
     }

@@ -8,5 +8,5 @@ interface ValueForm {
    *
    * @throws InvalidValueException if it is none
    */
-  Value read(Json json, String place) throws InvalidValueException;
+  Value read(Json json, Place place) throws InvalidValueException;
 }

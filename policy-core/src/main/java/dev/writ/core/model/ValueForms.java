@@ -54,8 +54,7 @@ record ValueForms(Schema schema, DataLimits limits) implements Type.Visitor<Valu
       int ordinal = type.ordinalOfSpelling(spelling);
       if (ordinal < 0) {
         List<String> known = type.enumerators().stream().map(Type.Enumerator::spelling).toList();
-        throw new InvalidValueException(
-            place, Shown.text(spelling) + " is not one of " + Shown.list(known));
+        throw place.wrong(Shown.text(spelling) + " is not one of " + Shown.list(known));
       }
       return new EnumValue(type, ordinal);
     };
@@ -95,22 +94,22 @@ record ValueForms(Schema schema, DataLimits limits) implements Type.Visitor<Valu
     V read() throws InvalidValueException;
   }
 
-  private static <V> V at(String place, Unplaced<V> unplaced) throws InvalidValueException {
+  private static <V> V at(Place place, Unplaced<V> unplaced) throws InvalidValueException {
     try {
       return unplaced.read();
     } catch (InvalidValueException e) {
-      throw new InvalidValueException(place, e.reason());
+      throw place.wrong(e.reason());
     }
   }
 
-  private static Value bool(Json json, String place) throws InvalidValueException {
+  private static Value bool(Json json, Place place) throws InvalidValueException {
     if (json instanceof Json.Bool bool) {
       return bool.value() ? BoolValue.TRUE : BoolValue.FALSE;
     }
     throw needed(place, Type.Scalar.BOOL, json);
   }
 
-  static IntValue integer(Json json, String place) throws InvalidValueException {
+  static IntValue integer(Json json, Place place) throws InvalidValueException {
     if (json instanceof Json.Num number) {
       return at(place, () -> IntValue.parse(number.text()));
     }
@@ -128,88 +127,82 @@ record ValueForms(Schema schema, DataLimits limits) implements Type.Visitor<Valu
     return BEYOND.matcher(text).matches();
   }
 
-  private Value decimal(Json json, String place) throws InvalidValueException {
+  private Value decimal(Json json, Place place) throws InvalidValueException {
     String text =
         json instanceof Json.Num number ? number.text() : text(json, place, Type.Scalar.DECIMAL);
     return at(place, () -> DecimalValue.parse(text));
   }
 
-  private Value opaque(Json json, String place) throws InvalidValueException {
+  private Value opaque(Json json, Place place) throws InvalidValueException {
     Optional<String> problem = json.accept(new OpaqueCheck(limits, 0));
     if (problem.isPresent()) {
-      throw new InvalidValueException(place, problem.get());
+      throw place.wrong(problem.get());
     }
     return new OpaqueValue(json);
   }
 
-  private Value entity(Type.EntityType type, Json json, String place) throws InvalidValueException {
+  private Value entity(Type.EntityType type, Json json, Place place) throws InvalidValueException {
     if (json instanceof Json.Obj) {
       return entityObject(type, json, place);
     }
     if (type.types().size() > 1) {
-      throw new InvalidValueException(
-          place, "an object with `type` and `id` is needed, found " + JsonKind.of(json));
+      throw place.wrong("an object with `type` and `id` is needed, found " + JsonKind.of(json));
     }
     String id = text(json, place, type);
     return entityId(type.types().first(), id, place);
   }
 
-  private Value entityObject(Type.EntityType type, Json json, String place)
+  private Value entityObject(Type.EntityType type, Json json, Place place)
       throws InvalidValueException {
-    EntityId id = JsonFields.entityId(json, place);
-    String name = schema.entityTypeNamed(id.type(), Shown.member(place, "type")).name();
+    EntityId id = JsonFields.entityId(json, place.toString());
+    String name = schema.entityTypeNamed(id.type(), place.member("type").toString()).name();
     if (!type.types().contains(name)) {
-      throw new InvalidValueException(
-          Shown.member(place, "type"),
-          Shown.text(name) + " is not one of " + Shown.list(type.types()));
+      throw place.member("type").wrong(Shown.text(name) + " is not one of " + Shown.list(type.types()));
     }
-    return entityId(name, text(Json.of(id.id()), Shown.member(place, "id"), type), place);
+    return entityId(name, text(Json.of(id.id()), place.member("id"), type), place);
   }
 
-  private static EntityId entityId(String type, String id, String place)
+  private static EntityId entityId(String type, String id, Place place)
       throws InvalidValueException {
     if (id.isEmpty()) {
-      throw new InvalidValueException(place, "an entity id is not empty");
+      throw place.wrong("an entity id is not empty");
     }
     return new EntityId(type, id);
   }
 
-  private Value set(Type.SetType type, ValueForm element, Json json, String place)
+  private Value set(Type.SetType type, ValueForm element, Json json, Place place)
       throws InvalidValueException {
     if (!(json instanceof Json.Arr array)) {
-      throw new InvalidValueException(place, "an array is needed, found " + JsonKind.of(json));
+      throw place.wrong("an array is needed, found " + JsonKind.of(json));
     }
     int size = array.items().size();
     checkSize(place, "elements", size, Math.min(type.max(), limits.setSize()));
     if (size < type.min()) {
-      throw new InvalidValueException(
-          place, "at least " + type.min() + " elements are needed, found " + size);
+      throw place.wrong("at least " + type.min() + " elements are needed, found " + size);
     }
     Set<Value> elements = new LinkedHashSet<>();
     for (int i = 0; i < size; i++) {
-      String inner = place + "[" + i + "]";
+      Place inner = place.item(i);
       if (!elements.add(element.read(array.items().get(i), inner))) {
-        throw new InvalidValueException(inner, "a set has no duplicates: leave this one out");
+        throw inner.wrong("a set has no duplicates: leave this one out");
       }
     }
     return new SetValue(elements);
   }
 
-  RecordValue record(Type.RecordType type, Json json, String place) throws InvalidValueException {
+  RecordValue record(Type.RecordType type, Json json, Place place) throws InvalidValueException {
     Map<String, Json> members = members(json, place);
     for (String name : members.keySet()) {
       if (type.field(name) == null) {
         List<String> declared = type.fields().stream().map(Type.Field::name).toList();
-        throw new InvalidValueException(
-            Shown.member(place, name),
-            declared.isEmpty()
+        throw place.member(name).wrong(declared.isEmpty()
                 ? "no field is declared here"
                 : "not declared: the fields are " + Shown.list(declared));
       }
     }
     SortedMap<String, Value> fields = new TreeMap<>();
     for (Type.Field field : type.fields()) {
-      Value value = field(field, members.get(field.name()), Shown.member(place, field.name()));
+      Value value = field(field, members.get(field.name()), place.member(field.name()));
       if (value != null) {
         fields.put(field.name(), value);
       }
@@ -217,52 +210,50 @@ record ValueForms(Schema schema, DataLimits limits) implements Type.Visitor<Valu
     return new RecordValue(fields);
   }
 
-  private @Nullable Value field(Type.Field field, @Nullable Json json, String place)
+  private @Nullable Value field(Type.Field field, @Nullable Json json, Place place)
       throws InvalidValueException {
     if (json == null || json instanceof Json.Null) {
       if (field.optional()) {
         return null;
       }
-      throw new InvalidValueException(place, "missing: a value of " + field.type() + " is needed");
+      throw place.wrong("missing: a value of " + field.type() + " is needed");
     }
     try {
       return field.type().accept(this).read(json, place);
     } catch (InvalidValueException e) {
       throw field.secret()
-          ? new InvalidValueException(
-              place, "not a value of " + field.type() + " within its limits")
+          ? place.wrong("not a value of " + field.type() + " within its limits")
           : e;
     }
   }
 
-  private Value map(ValueForm value, Json json, String place) throws InvalidValueException {
+  private Value map(ValueForm value, Json json, Place place) throws InvalidValueException {
     Map<String, Json> members = members(json, place);
     checkSize(place, "tags", members.size(), limits.setSize());
     SortedMap<String, Value> tags = new TreeMap<>();
     for (Map.Entry<String, Json> member : members.entrySet()) {
-      String inner = Shown.member(place, member.getKey());
+      Place inner = place.member(member.getKey());
       checkText(member.getKey(), inner);
       tags.put(member.getKey(), value.read(member.getValue(), inner));
     }
     return new MapValue(tags);
   }
 
-  private static Map<String, Json> members(Json json, String place) throws InvalidValueException {
+  private static Map<String, Json> members(Json json, Place place) throws InvalidValueException {
     if (json instanceof Json.Obj object) {
       return object.members();
     }
-    throw new InvalidValueException(place, "an object is needed, found " + JsonKind.of(json));
+    throw place.wrong("an object is needed, found " + JsonKind.of(json));
   }
 
-  private static void checkSize(String place, String what, int size, int most)
+  private static void checkSize(Place place, String what, int size, int most)
       throws InvalidValueException {
     if (size > most) {
-      throw new InvalidValueException(
-          place, "at most " + most + " " + what + " are allowed, found " + size);
+      throw place.wrong("at most " + most + " " + what + " are allowed, found " + size);
     }
   }
 
-  private String text(Json json, String place, Type type) throws InvalidValueException {
+  private String text(Json json, Place place, Type type) throws InvalidValueException {
     if (!(json instanceof Json.Str string)) {
       throw needed(place, type, json);
     }
@@ -270,15 +261,14 @@ record ValueForms(Schema schema, DataLimits limits) implements Type.Visitor<Valu
     return string.value();
   }
 
-  private void checkText(String text, String place) throws InvalidValueException {
+  private void checkText(String text, Place place) throws InvalidValueException {
     Optional<String> problem = limits.textProblem(text);
     if (problem.isPresent()) {
-      throw new InvalidValueException(place, problem.get());
+      throw place.wrong(problem.get());
     }
   }
 
-  private static InvalidValueException needed(String place, Type type, Json json) {
-    return new InvalidValueException(
-        place, "a value of " + type + " is needed, found " + JsonKind.of(json));
+  private static InvalidValueException needed(Place place, Type type, Json json) {
+    return place.wrong("a value of " + type + " is needed, found " + JsonKind.of(json));
   }
 }

@@ -27,7 +27,7 @@ public final class ValueReader {
    *     that of the part at fault
    */
   public Value read(Json json, Type type, String place) throws InvalidValueException {
-    return type.accept(forms).read(json, place);
+    return type.accept(forms).read(json, Place.at(place));
   }
 
   /**
@@ -39,6 +39,6 @@ public final class ValueReader {
    */
   public RecordValue readRecord(Json json, Type.RecordType type, String place)
       throws InvalidValueException {
-    return forms.record(type, json, place);
+    return forms.record(type, json, Place.at(place));
   }
 }
