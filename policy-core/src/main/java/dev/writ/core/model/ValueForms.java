@@ -157,7 +157,9 @@ record ValueForms(Schema schema, DataLimits limits) implements Type.Visitor<Valu
     EntityId id = JsonFields.entityId(json, place.toString());
     String name = schema.entityTypeNamed(id.type(), place.member("type").toString()).name();
     if (!type.types().contains(name)) {
-      throw place.member("type").wrong(Shown.text(name) + " is not one of " + Shown.list(type.types()));
+      throw place
+          .member("type")
+          .wrong(Shown.text(name) + " is not one of " + Shown.list(type.types()));
     }
     return entityId(name, text(Json.of(id.id()), place.member("id"), type), place);
   }
@@ -195,9 +197,12 @@ record ValueForms(Schema schema, DataLimits limits) implements Type.Visitor<Valu
     for (String name : members.keySet()) {
       if (type.field(name) == null) {
         List<String> declared = type.fields().stream().map(Type.Field::name).toList();
-        throw place.member(name).wrong(declared.isEmpty()
-                ? "no field is declared here"
-                : "not declared: the fields are " + Shown.list(declared));
+        throw place
+            .member(name)
+            .wrong(
+                declared.isEmpty()
+                    ? "no field is declared here"
+                    : "not declared: the fields are " + Shown.list(declared));
       }
     }
     SortedMap<String, Value> fields = new TreeMap<>();

@@ -141,11 +141,11 @@ final class GeneratedPins {
     if (dice.percent(4)) {
       parts.add(eq(arg("ticket"), s("OPS-1")));
     }
-    if (dice.percent(35)) {
-      parts.add(EveryConstruct.oneOf(dice, sessions));
-    }
     if (dice.percent(40)) {
       parts = new ArrayList<>(dice.some(1, 2, this::anchor));
+    }
+    if (dice.percent(35)) {
+      parts.add(EveryConstruct.oneOf(dice, sessions));
     }
     return new Expr.And(dice.shuffled(parts));
   }

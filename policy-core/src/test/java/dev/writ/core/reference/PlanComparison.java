@@ -5,6 +5,7 @@ import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.decision.Verdict;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
+import dev.writ.core.model.EntityStore;
 import dev.writ.core.model.InvalidRequestException;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonWriter;
@@ -35,7 +36,15 @@ record PlanComparison(Assessment expected, @Nullable Decided decided) {
   record Decided(Answer.Decided answer, Writes writes, boolean changes) {}
 
   static PlanComparison of(GeneratedWorld world, Program program) {
-    Circumstances circumstances = world.circumstances();
+    return of(world, program, world.circumstances().entities());
+  }
+
+  /** The same with other entities. */
+  static PlanComparison of(GeneratedWorld world, Program program, EntityStore entities) {
+    Circumstances told = world.circumstances();
+    Circumstances circumstances =
+        new Circumstances(
+            entities, told.authority(), told.clockMillis(), told.maxSkewMillis(), told.health());
     try {
       BoundRequest bound =
           RequestBinding.bind(
@@ -61,7 +70,8 @@ record PlanComparison(Assessment expected, @Nullable Decided decided) {
           world.reference().assess(bound, circumstances),
           new Decided(answer, writes, !writes.effects().changesNothing(world.state())));
     } catch (InvalidRequestException e) {
-      return new PlanComparison(world.assess(), null);
+      return new PlanComparison(
+          world.reference().assess(world.request(), circumstances, DataLimits.DEFAULT), null);
     }
   }
 
