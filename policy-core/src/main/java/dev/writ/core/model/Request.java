@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A question: may this principal do this action on this resource, for these others, with these
  * arguments, given these facts?
  *
- * <p>Immutable, but for a note that an engine may leave: each method gives a new request, so one may be shared between threads and asked
- * again after a reload. What it holds is not checked before it is decided: a request that does not
- * fit the policy set is denied, as {@code invalid_request}, and never throws.
+ * <p>Immutable, but for a note that an engine may leave: each method gives a new request, so one
+ * may be shared between threads and asked again after a reload. What it holds is not checked before
+ * it is decided: a request that does not fit the policy set is denied, as {@code invalid_request},
+ * and never throws.
  *
  * <pre>{@code
  * Request request =

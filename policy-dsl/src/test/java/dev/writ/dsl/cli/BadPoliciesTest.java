@@ -1,6 +1,5 @@
 package dev.writ.dsl.cli;
 
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContendersTest {
 
   static List<String> small() {
-    return Scenarios.names().stream().filter(name -> name.equals("s4-1000") || !name.matches(".*000.*|s4|s5")).toList();
+    return Scenarios.names().stream()
+        .filter(name -> name.equals("s4-1000") || !name.matches(".*000.*|s4|s5"))
+        .toList();
   }
 
   @ParameterizedTest
