@@ -55,7 +55,7 @@ final class EntityOps {
 
   /** The ancestors of an entity, itself among them; null where the store cannot tell. */
   static @Nullable Set<EntityId> ancestors(EntityId entity, View view, Moment moment) {
-    EntityAnswer<Set<EntityId>> answer = view.entities.ancestors(entity);
+    EntityAnswer<Set<EntityId>> answer = view.ancestors(entity);
     if (answer instanceof EntityAnswer.Known<Set<EntityId>> known) {
       return known.value();
     }

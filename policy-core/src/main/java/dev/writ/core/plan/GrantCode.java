@@ -1,7 +1,9 @@
 package dev.writ.core.plan;
 
+import dev.writ.core.authority.GrantRecord;
 import dev.writ.core.ir.Case;
 import dev.writ.core.ir.GrantTemplate;
+import dev.writ.core.ir.GrantTemplate.Binding;
 import dev.writ.core.ir.Slot;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,5 +45,20 @@ record GrantCode(GrantTemplate template, Map<Slot, GrantText> bySlot) {
   @Nullable GrantText on(View view) {
     return bySlot.get(
         new Slot(view.request.action().name(), view.principal.type(), view.resource.type()));
+  }
+
+  /**
+   * Whether a grant of this template counts for the request of a view as far as can be told without
+   * reading anything: live, of this origin, and of this action and these values, unless it permits
+   * nothing and so has neither.
+   */
+  boolean isFor(GrantRecord grant, View view) {
+    Binding binding = template.binds();
+    return grant.origin().equals(view.origin)
+        && new GrantTerm(grant, template).isLive()
+        && (binding == null
+            || (on(view) != null
+                && view.request.action().name().equals(grant.action())
+                && BoundValues.areEqual(binding, grant, view.request)));
   }
 }

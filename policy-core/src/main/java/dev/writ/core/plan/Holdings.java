@@ -76,28 +76,21 @@ final class Holdings {
     List<HeldGrant> usable = new ArrayList<>();
     for (GrantRecord grant : state.grantsOf(holder)) {
       GrantCode template = code.grant(grant.template());
-      if (template != null && grant.origin().equals(view.origin)) {
+      if (template != null && template.isFor(grant, view) && isWithin(grant, template, view)) {
         GrantTerm term = new GrantTerm(grant, template.template());
-        if (term.isLive() && isBound(grant, template, view)) {
-          Set<String> carries = carries(grant);
-          if (carries.containsAll(template.template().needs()) && term.isRunning(moment.now)) {
-            usable.add(new HeldGrant(grant, template, template.on(view), carries, term.end()));
-          }
+        Set<String> carries = carries(grant);
+        if (carries.containsAll(template.template().needs()) && term.isRunning(moment.now)) {
+          usable.add(new HeldGrant(grant, template, template.on(view), carries, term.end()));
         }
       }
     }
     return usable;
   }
 
-  /** Whether the grant is of this action and these values; one that permits nothing has neither. */
-  private boolean isBound(GrantRecord grant, GrantCode template, View view) {
+  private boolean isWithin(GrantRecord grant, GrantCode template, View view) {
     Binding binding = template.template().binds();
-    BoundRequest request = question.request;
     return binding == null
-        || (template.on(view) != null
-            && request.action().name().equals(grant.action())
-            && BoundValues.areEqual(binding, grant, request)
-            && BoundValues.isWithin(binding, grant, new Reader(template.id(), view, moment)));
+        || BoundValues.isWithin(binding, grant, new Reader(template.id(), view, moment));
   }
 
   private Set<String> carries(GrantRecord grant) {
@@ -131,7 +124,7 @@ final class Holdings {
     Hearing hearing = new Hearing(approval, text, new Reader(approval.id(), view(0), reading));
     boolean inHead = hearing.inHead() == Truth.TRUE;
     List<Opened> usable = new ArrayList<>();
-    if (inHead && isOpened(approval)) {
+    if (inHead && question.isOpened(approval, state)) {
       String digest = question.consents.digests().of(approval.declared());
       for (ApprovalRecord record : state.approvalsOf(digest)) {
         if (isOf(record, approval)) {
@@ -143,16 +136,6 @@ final class Holdings {
       }
     }
     return new Own(inHead, usable, apart.errors());
-  }
-
-  /** Whether some member opened the approval at all: else the digest need not be worked out. */
-  private boolean isOpened(ApprovalCode approval) {
-    for (EntityId member : question.members) {
-      if (state.isOpenedBy(approval.id(), member)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isOf(ApprovalRecord record, ApprovalCode approval) {

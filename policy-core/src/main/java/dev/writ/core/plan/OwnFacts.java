@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What of a slice is told by a version of one entity, as a principal or as a resource. Immutable.
  */
 final class OwnFacts {
-  /** What they are of. */
-  final Side side;
+  /** What stands for the side that they are of; they do not keep it, nor its program. */
+  final Object side;
 
   /** The hierarchy whose ancestors were read, or null where none were. */
   final @Nullable Object hierarchy;
@@ -21,7 +21,7 @@ final class OwnFacts {
   /** Whether something went wrong, so that every rule is to be looked at. */
   final boolean faulty;
 
-  OwnFacts(Side side, @Nullable Object hierarchy, long leaves, int[][] tokens, boolean faulty) {
+  OwnFacts(Object side, @Nullable Object hierarchy, long leaves, int[][] tokens, boolean faulty) {
     this.side = side;
     this.hierarchy = hierarchy;
     this.leaves = leaves;

@@ -1,6 +1,7 @@
 package dev.writ.core.plan;
 
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.authority.GrantRecord;
 import dev.writ.core.authority.SessionRecord;
 import dev.writ.core.decision.Verdict;
 import dev.writ.core.ir.PolicySet;
@@ -118,17 +119,27 @@ public final class Program {
         : Writes.NOTHING;
   }
 
-  /** Whether a member holds a grant, or something reads approvals while some are open. */
-  private static boolean isHeld(Question question, AuthoritySnapshot state) {
-    if (!state.hasGrants()) {
-      return question.asksConsent && state.hasApprovals();
+  /** Whether a member holds a grant for the request, or opened what something asks for. */
+  private boolean isHeld(Question question, AuthoritySnapshot state) {
+    for (int i = 0; state.hasGrants() && i < question.known.length; i++) {
+      View view = question.known[i].view;
+      for (GrantRecord grant : state.grantsOf(view.principal)) {
+        GrantCode template = authority.grant(grant.template());
+        if (template != null && template.isFor(grant, view)) {
+          return true;
+        }
+      }
     }
-    for (Known known : question.known) {
-      if (!state.grantsOf(known.view.principal).isEmpty()) {
+    return question.asksConsent && state.hasApprovals() && isOpened(question, state);
+  }
+
+  private boolean isOpened(Question question, AuthoritySnapshot state) {
+    for (ApprovalCode approval : authority.approvals()) {
+      if (question.isOpened(approval, state)) {
         return true;
       }
     }
-    return question.asksConsent && state.hasApprovals();
+    return false;
   }
 
   private Answer decide(

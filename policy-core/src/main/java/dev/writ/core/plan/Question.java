@@ -1,5 +1,6 @@
 package dev.writ.core.plan;
 
+import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.EntityId;
 import java.util.List;
@@ -75,5 +76,15 @@ public final class Question {
         Guards.probe(each.index.momentGuards, each.view, moment.probing());
       }
     }
+  }
+
+  /** Whether some member opened the approval at all: else nothing of it stands. */
+  boolean isOpened(ApprovalCode approval, AuthoritySnapshot state) {
+    for (EntityId member : members) {
+      if (state.isOpenedBy(approval.id(), member)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * once for a version of the entity and kept in its note. Immutable.
  */
 final class Side {
+  /** What stands for this in notes, which may outlive it. */
+  private final Object token = new Object();
+
   private static final int[][] NOTHING = {};
 
   private final boolean ofPrincipal;
@@ -43,11 +46,13 @@ final class Side {
     }
     Notes notes = node.note() instanceof Notes left ? left : Notes.EMPTY;
     OwnFacts known = notes.at(place);
-    if (known != null && known.side == this && isOf(known, view)) {
+    if (known != null && known.side == token && isOf(known, view)) {
       return known;
     }
     OwnFacts facts = workOut(view);
-    node.leave(notes.with(place, facts));
+    if (facts.hierarchy != view.entities) {
+      node.leave(notes.with(place, facts));
+    }
     return facts;
   }
 
@@ -66,9 +71,9 @@ final class Side {
       long left = masks.left(-1L, view, Moment.TIMELESS);
       long leaves = masks.passed(left, view, Moment.TIMELESS);
       int[][] tokens = Tokens.of(attributes, view, Moment.TIMELESS);
-      return new OwnFacts(this, hierarchy, leaves, tokens, false);
+      return new OwnFacts(token, hierarchy, leaves, tokens, false);
     } catch (FaultSignal fault) {
-      return new OwnFacts(this, hierarchy, 0, NOTHING, true);
+      return new OwnFacts(token, hierarchy, 0, NOTHING, true);
     }
   }
 }

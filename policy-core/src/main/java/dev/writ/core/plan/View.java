@@ -10,6 +10,7 @@ import dev.writ.core.model.SetValue;
 import dev.writ.core.model.Source;
 import dev.writ.core.model.Value;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ final class View {
   final @Nullable EntityNode principalNode;
 
   final @Nullable EntityNode resourceNode;
+
+  private @Nullable EntityAnswer<Set<EntityId>> abovePrincipal;
+  private @Nullable EntityAnswer<Set<EntityId>> aboveResource;
 
   /** Of which slice attributes are kept, or null. */
   final @Nullable Slots slots;
@@ -61,6 +65,27 @@ final class View {
       node = resourceNode;
     }
     return node == null ? entities.attributes(entity) : node.attributes();
+  }
+
+  /** The ancestors of an entity; those of the principal and the resource are looked up once. */
+  EntityAnswer<Set<EntityId>> ancestors(EntityId entity) {
+    if (entity.equals(principal)) {
+      EntityAnswer<Set<EntityId>> known = abovePrincipal;
+      if (known == null) {
+        known = entities.ancestors(entity);
+        abovePrincipal = known;
+      }
+      return known;
+    }
+    if (entity.equals(resource)) {
+      EntityAnswer<Set<EntityId>> known = aboveResource;
+      if (known == null) {
+        known = entities.ancestors(entity);
+        aboveResource = known;
+      }
+      return known;
+    }
+    return entities.ancestors(entity);
   }
 
   /** Where an element of these arguments came from: the worst told of those that hold it. */
