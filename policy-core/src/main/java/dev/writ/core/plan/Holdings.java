@@ -7,7 +7,6 @@ import dev.writ.core.decision.EvaluationError;
 import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Approval.Kind;
 import dev.writ.core.ir.GrantTemplate.Binding;
-import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.EntityId;
 import java.util.ArrayList;
 import java.util.HashMap;

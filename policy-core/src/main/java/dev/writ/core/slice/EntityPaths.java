@@ -106,9 +106,10 @@ public final class EntityPaths {
     text.obligations().forEach(call -> call.arguments().forEach(walk::read));
   }
 
+  /** What a grant was bound to lie within is read though its template names nothing now. */
   private void grant(GrantTemplate template, Case text) {
     text(text);
-    if (template.binds() != null && template.binds().within() != null) {
+    if (template.binds() != null) {
       walk.asked(var(Root.RESOURCE));
     }
   }

@@ -65,7 +65,7 @@ final class GeneratedPolicies {
     this.dice = dice;
     this.sessions = dice.percent(25);
     this.labels = sessions && dice.percent(50);
-    this.resting = authorities && dice.percent(40);
+    this.resting = authorities && dice.percent(30);
     this.conditions = new GeneratedConditions(dice, sessions);
     if (authorities) {
       declare();
@@ -91,7 +91,7 @@ final class GeneratedPolicies {
 
   PolicySet set() {
     List<Rule> rules = new ArrayList<>();
-    for (int i = authority.isEmpty() ? 4 : resting ? 1 : dice.of(1, 2, 4); i > 0; i--) {
+    for (int i = authority.isEmpty() ? 4 : resting ? 1 : dice.of(2, 4, 4); i > 0; i--) {
       rules.add(rule("permit" + i, RuleEffect.PERMIT, false));
     }
     for (int i = dice.below(resting ? 2 : 3); i > 0; i--) {
