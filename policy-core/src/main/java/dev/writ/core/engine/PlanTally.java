@@ -9,7 +9,7 @@ final class PlanTally {
   private final LongAdder careful = new LongAdder();
   private final LongAdder worked = new LongAdder();
 
-  void decided(Answer.Decided decided) {
+  void decided(Answer decided) {
     (decided.wasCareful() ? careful : quick).increment();
   }
 

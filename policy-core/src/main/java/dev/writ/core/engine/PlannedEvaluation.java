@@ -45,7 +45,7 @@ final class PlannedEvaluation implements Evaluation {
               .refuse(ReasonCode.INVALID_REQUEST, e.place(), e.reason(), circumstances));
     }
     Surroundings surroundings = surroundings(circumstances);
-    Answer.Decided decided = (Answer.Decided) loaded.program().decide(question, surroundings);
+    Answer decided = loaded.program().decide(question, surroundings);
     tally.decided(decided);
     return new Finding(
         decided.verdict(),

@@ -98,7 +98,7 @@ public final class Program {
     SessionRecord session = id == null ? null : state.session(id);
     Verdict refusal = admission.refuse(question, session, surroundings);
     if (refusal != null) {
-      return new Answer.Decided(refusal, false, false);
+      return new Answer(refusal, false, false);
     }
     return isHeld(question, state)
         ? new HeldDecision(authority, question, state, session, surroundings.nowMillis(), hash)
@@ -176,7 +176,7 @@ public final class Program {
     if (settled != null) {
       return answer(question, settled);
     }
-    Answer.Decided answer = new Run(question, surroundings.authority(), moment, hash).answer();
+    Answer answer = new Run(question, surroundings.authority(), moment, hash).answer();
     boolean constant = rule < 0 || only.program.rules().get(rule).asksConstants();
     if (constant && only.index.settles(bits)) {
       only.index.settlements.keep(Settled.of(bits, rule, null, question, answer));
@@ -196,7 +196,7 @@ public final class Program {
     Settlements settlements = question.known[0].index.settlements;
     Settled settled = settlements.find(all);
     if (settled == null) {
-      Answer.Decided answer = new Run(question, authority, moment, hash).answer();
+      Answer answer = new Run(question, authority, moment, hash).answer();
       settlements.keep(Settled.of(0, SliceIndex.NONE, all, question, answer));
       return answer;
     }

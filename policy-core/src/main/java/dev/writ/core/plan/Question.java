@@ -36,7 +36,7 @@ public final class Question {
   @Nullable Placed placed;
 
   /** A settled answer, and what it is where it names a member of this question. */
-  record Placed(Settled settled, Answer.Decided answer) {}
+  record Placed(Settled settled, Answer answer) {}
 
   Question(BoundRequest request, List<EntityId> members, Known[] known, Unopened consents) {
     this.request = request;

@@ -47,13 +47,13 @@ final class Run {
     this.hash = hash;
   }
 
-  Answer.Decided answer() {
+  Answer answer() {
     Outcome outcome = outcome();
     Verdict verdict = verdict(outcome);
     boolean permit = outcome.reason().effect() == Effect.PERMIT;
     boolean counts = limits.values().stream().anyMatch(LimitSum::counts);
     boolean spends = permit && judge.moment.consents.mayBeSpent();
-    return new Answer.Decided(
+    return new Answer(
         verdict,
         spends || (permit && (counts || !labels.isEmpty())),
         judge.moment.findings != null);

@@ -16,9 +16,9 @@ final class Settled {
   /** The number of the member that the answer names, or less than 0. */
   final int placed;
 
-  final Answer.Decided answer;
+  final Answer answer;
 
-  private Settled(long bits, int rule, long @Nullable [] all, int placed, Answer.Decided answer) {
+  private Settled(long bits, int rule, long @Nullable [] all, int placed, Answer answer) {
     this.bits = bits;
     this.rule = rule;
     this.all = all;
@@ -27,8 +27,7 @@ final class Settled {
   }
 
   /** What was settled by an answer to a question. */
-  static Settled of(
-      long bits, int rule, long @Nullable [] all, Question question, Answer.Decided answer) {
+  static Settled of(long bits, int rule, long @Nullable [] all, Question question, Answer answer) {
     String place = answer.verdict().place();
     int placed = -1;
     for (int i = 0; place != null && i < question.members.size(); i++) {

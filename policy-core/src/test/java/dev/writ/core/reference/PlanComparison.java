@@ -33,7 +33,7 @@ record PlanComparison(Assessment expected, @Nullable Decided decided) {
    *
    * @param changes whether what is written changes anything in the state
    */
-  record Decided(Answer.Decided answer, Writes writes, boolean changes) {}
+  record Decided(Answer answer, Writes writes, boolean changes) {}
 
   static PlanComparison of(GeneratedWorld world, Program program) {
     return of(world, program, world.circumstances().entities());
@@ -64,7 +64,7 @@ record PlanComparison(Assessment expected, @Nullable Decided decided) {
           question,
           new Surroundings(
               AuthoritySnapshot.EMPTY, surroundings.nowMillis() - 3_600_000, false, false));
-      Answer.Decided answer = (Answer.Decided) program.decide(question, surroundings);
+      Answer answer = program.decide(question, surroundings);
       Writes writes = program.writes(question, surroundings);
       return new PlanComparison(
           world.reference().assess(bound, circumstances),

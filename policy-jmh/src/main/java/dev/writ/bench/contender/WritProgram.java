@@ -33,6 +33,6 @@ final class WritProgram implements Contender {
   }
 
   private static Effect effect(Answer answer) {
-    return ((Answer.Decided) answer).verdict().effect();
+    return answer.verdict().effect();
   }
 }

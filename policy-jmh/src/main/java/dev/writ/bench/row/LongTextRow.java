@@ -84,7 +84,7 @@ final class LongTextRow {
               program.question(
                   RequestBinding.bind(policies.schema(), entities, request, DataLimits.DEFAULT)),
               now);
-      return ((Answer.Decided) answer).verdict().effect() == Effect.PERMIT;
+      return answer.verdict().effect() == Effect.PERMIT;
     } catch (InvalidRequestException e) {
       throw new IllegalStateException("request " + number + " does not fit", e);
     }

@@ -105,7 +105,7 @@ final class RequestRow {
       Question question =
           program.question(
               RequestBinding.bind(policies.schema(), entities, request, DataLimits.DEFAULT));
-      Answer.Decided decided = (Answer.Decided) program.decide(question, now);
+      Answer decided = program.decide(question, now);
       return decided.verdict().effect() == Effect.PERMIT;
     } catch (InvalidRequestException e) {
       throw new IllegalStateException(e);
