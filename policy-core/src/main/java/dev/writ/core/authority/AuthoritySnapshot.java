@@ -21,10 +21,13 @@ public final class AuthoritySnapshot {
   /** The state in which nothing was granted, approved, suspended or counted. */
   public static final AuthoritySnapshot EMPTY = new AuthoritySnapshot();
 
+  private final Object identity = new Object();
   private final long position;
   private final long latestMillis;
   private final PersistentMap<String, GrantRecord> grants;
   private final RecordIndex<EntityId, GrantRecord> grantsByHolder;
+  private final RecordIndex<Holding, GrantRecord> grantsByTemplate;
+  private final RecordIndex<Holding, GrantRecord> grantsByResource;
   private final PersistentMap<String, ApprovalRecord> approvals;
   private final RecordIndex<String, ApprovalRecord> approvalsByDigest;
   private final RecordIndex<Matter, ApprovalRecord> approvalsByMatter;
@@ -38,6 +41,8 @@ public final class AuthoritySnapshot {
     latestMillis = 0;
     grants = PersistentMap.empty();
     grantsByHolder = RecordIndex.by(GrantRecord::holder);
+    grantsByTemplate = RecordIndex.by(Holding::ofTemplate);
+    grantsByResource = RecordIndex.by(Holding::ofResource);
     approvals = PersistentMap.empty();
     approvalsByDigest = RecordIndex.by(ApprovalRecord::digest);
     approvalsByMatter = RecordIndex.by(Matter::of);
@@ -53,6 +58,8 @@ public final class AuthoritySnapshot {
     latestMillis = builder.latestMillis;
     grants = all(base.grants, builder.grants);
     grantsByHolder = base.grantsByHolder.with(base.grants, builder.grants, GrantRecord::id);
+    grantsByTemplate = base.grantsByTemplate.with(base.grants, builder.grants, GrantRecord::id);
+    grantsByResource = base.grantsByResource.with(base.grants, builder.grants, GrantRecord::id);
     Map<String, ApprovalRecord> opened = builder.approvals;
     approvals = all(base.approvals, opened);
     approvalsByDigest = base.approvalsByDigest.with(base.approvals, opened, ApprovalRecord::id);
@@ -83,6 +90,14 @@ public final class AuthoritySnapshot {
     return all;
   }
 
+  /**
+   * What stands for this very state, and for no other even if equal: who keeps what was worked out
+   * of a state keeps this beside, and not the state.
+   */
+  public Object identity() {
+    return identity;
+  }
+
   /** The position in the history of commands, 0 before any. */
   public long position() {
     return position;
@@ -106,6 +121,20 @@ public final class AuthoritySnapshot {
   /** All grants held by this entity, whatever their status, sorted by id. */
   public List<GrantRecord> grantsOf(EntityId holder) {
     return grantsByHolder.of(holder);
+  }
+
+  /** All grants of this template held by this entity, sorted by id. */
+  public List<GrantRecord> grantsOf(EntityId holder, String template) {
+    return grantsByTemplate.of(new Holding(holder, template, null));
+  }
+
+  /**
+   * All grants of this template held by this entity that are bound to this resource, sorted by id.
+   *
+   * @param resource null for those that are bound to none
+   */
+  public List<GrantRecord> grantsOf(EntityId holder, String template, @Nullable EntityId resource) {
+    return grantsByResource.of(new Holding(holder, template, resource));
   }
 
   /** The approval or confirmation with this id, or null. */

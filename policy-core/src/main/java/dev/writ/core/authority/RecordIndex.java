@@ -2,7 +2,6 @@ package dev.writ.core.authority;
 
 import dev.writ.core.persistent.PersistentMap;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,7 @@ final class RecordIndex<K extends Comparable<? super K>, R> {
       from = at < 0 ? end : at + 1;
     }
     all.addAll(sorted.subList(from, sorted.size()));
-    return Collections.unmodifiableList(all);
+    return List.copyOf(all);
   }
 
   /** Where the record of this id stands, or where it would, as {@code -1 - at}. */

@@ -30,19 +30,21 @@ final class Admission {
   }
 
   /** The verdict where the request is refused, or null where it goes on. */
-  @Nullable Verdict refuse(
-      Question question, @Nullable SessionRecord session, Surroundings surroundings) {
-    Verdict invalid = ofSession(question, session);
-    if (invalid != null) {
-      return invalid;
+  @Nullable Verdict refuse(Standing standing, Surroundings surroundings) {
+    if (standing.invalid != null) {
+      return standing.invalid;
     }
     if (surroundings.isUnavailable()) {
       return verdict(ReasonCode.UNAVAILABLE, null, null, List.of());
     }
-    if (surroundings.isStale()) {
-      return verdict(ReasonCode.STALE_STATE, null, null, List.of());
-    }
-    AuthoritySnapshot state = surroundings.authority();
+    return surroundings.isStale()
+        ? verdict(ReasonCode.STALE_STATE, null, null, List.of())
+        : standing.refused;
+  }
+
+  /** The refusal of one who is suspended, or has no session though something asks for one. */
+  @Nullable Verdict ofMembers(
+      Question question, @Nullable SessionRecord session, AuthoritySnapshot state) {
     if (state.hasSuspensions()) {
       for (EntityId member : question.members) {
         if (isSuspended(member, question.request.entities(), state)) {
@@ -60,7 +62,8 @@ final class Admission {
         || above.value().stream().anyMatch(state::isSuspended);
   }
 
-  private @Nullable Verdict ofSession(Question question, @Nullable SessionRecord session) {
+  /** The refusal of a session that is none, or another's, or of other fields. */
+  @Nullable Verdict ofSession(Question question, @Nullable SessionRecord session) {
     if (question.request.session() == null) {
       return null;
     }
@@ -75,6 +78,9 @@ final class Admission {
   /** A session outlives the policy set it was started under. */
   private @Nullable Verdict ofFields(RecordValue values) {
     Type.RecordType declared = schema.session() == null ? Type.RecordType.EMPTY : schema.session();
+    if (declared.fields().isEmpty() && values.fields().isEmpty()) {
+      return null;
+    }
     try {
       RecordValue read =
           new ValueReader(schema, DataLimits.DEFAULT)

@@ -4,6 +4,7 @@ import dev.writ.core.ir.Approval;
 import dev.writ.core.ir.Approval.Kind;
 import dev.writ.core.ir.GrantTemplate;
 import dev.writ.core.ir.PolicySet;
+import dev.writ.core.ir.Slot;
 import dev.writ.core.ir.ZoneTable;
 import dev.writ.core.model.Schema;
 import java.util.ArrayList;
@@ -20,20 +21,32 @@ import org.jspecify.annotations.Nullable;
 final class AuthorityCode {
   private final Schema schema;
   private final Map<String, ApprovalCode> approvals = new HashMap<>();
-  private final List<ApprovalCode> inOrder = new ArrayList<>();
   private final Map<String, GrantCode> grants = new HashMap<>();
+  private final Map<Slot, List<GrantCode>> permitting = new HashMap<>();
+  private final List<GrantCode> permittingNothing = new ArrayList<>();
 
   AuthorityCode(PolicySet policies, Map<String, ZoneTable> zones) {
     schema = policies.schema();
     Compiler compiler = new Compiler(Types.untold(schema), zones, new Guards());
     Compiler open = new Compiler(Types.untoldWithoutResource(schema), zones, new Guards());
     for (Approval declared : policies.approvals()) {
-      ApprovalCode code = ApprovalCode.of(declared, compiler, open);
-      inOrder.add(code);
+      ApprovalCode code = ApprovalCode.of(approvals.size(), declared, compiler, open);
       approvals.putIfAbsent(declared.id(), code);
     }
     for (GrantTemplate template : policies.grants()) {
-      grants.putIfAbsent(template.id(), GrantCode.of(template, compiler));
+      GrantCode code = GrantCode.of(grants.size(), template, compiler);
+      if (grants.putIfAbsent(template.id(), code) == null) {
+        put(code);
+      }
+    }
+  }
+
+  private void put(GrantCode code) {
+    if (code.template().binds() == null) {
+      permittingNothing.add(code);
+    }
+    for (Slot slot : code.bySlot().keySet()) {
+      permitting.computeIfAbsent(slot, s -> new ArrayList<>()).add(code);
     }
   }
 
@@ -52,9 +65,14 @@ final class AuthorityCode {
     return approvals.get(id);
   }
 
-  /** All approvals and confirmations, in the order of the set. */
-  List<ApprovalCode> approvals() {
-    return inOrder;
+  /** The templates that permit something there. */
+  List<GrantCode> permitting(Slot slot) {
+    return permitting.getOrDefault(slot, List.of());
+  }
+
+  /** The templates that permit nothing, of which grants count whatever is asked. */
+  List<GrantCode> permittingNothing() {
+    return permittingNothing;
   }
 
   /** The template of this id, or null. */

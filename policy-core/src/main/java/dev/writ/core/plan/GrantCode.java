@@ -12,33 +12,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A declared grant.
  *
+ * @param number its number among the templates of the set
  * @param template the declaration
  * @param bySlot what it permits
  */
-record GrantCode(GrantTemplate template, Map<Slot, GrantText> bySlot) {
+record GrantCode(int number, GrantTemplate template, Map<Slot, GrantText> bySlot) {
   GrantCode {
     bySlot = Map.copyOf(bySlot);
   }
 
-  static GrantCode of(GrantTemplate template, Compiler compiler) {
+  static GrantCode of(int number, GrantTemplate template, Compiler compiler) {
     Map<Slot, GrantText> bySlot = new HashMap<>();
     for (Case text : template.cases()) {
-      GrantText code =
-          new GrantText(
-              compiler.node(text.condition()),
-              text.obligations().stream()
-                  .map(
-                      call ->
-                          new RuleCode.Call(
-                              call.name(), call.arguments().stream().map(compiler::node).toList()))
-                  .toList());
+      GrantText code = GrantText.of(text, compiler);
       text.slots().forEach(slot -> bySlot.putIfAbsent(slot, code));
     }
-    return new GrantCode(template, bySlot);
+    return new GrantCode(number, template, bySlot);
   }
 
   String id() {
     return template.id();
+  }
+
+  /** Whether a grant of it counts for the one resource that it is bound to. */
+  boolean bindsResource() {
+    Binding binding = template.binds();
+    return binding != null && (binding.all() || binding.resource());
   }
 
   /** What it permits on a view, or null where it does not speak there. */
@@ -57,8 +56,8 @@ record GrantCode(GrantTemplate template, Map<Slot, GrantText> bySlot) {
     return grant.origin().equals(view.origin)
         && new GrantTerm(grant, template).isLive()
         && (binding == null
-            || (on(view) != null
-                && view.request.action().name().equals(grant.action())
+            || (view.request.action().name().equals(grant.action())
+                && on(view) != null
                 && BoundValues.areEqual(binding, grant, view.request)));
   }
 }

@@ -24,21 +24,25 @@ final class GrantMatter {
   private final Moment moment;
   private final GrantRecord grant;
   private final EntityStore entities;
+  private final Lasting lasting;
 
   /**
    * @param moment probing or careful, of no session
+   * @param lasting is told when time alone changes what stands
    */
   GrantMatter(
       AuthorityCode code,
       AuthoritySnapshot state,
       Moment moment,
       GrantRecord grant,
-      EntityStore entities) {
+      EntityStore entities,
+      Lasting lasting) {
     this.code = code;
     this.state = state;
     this.moment = moment;
     this.grant = grant;
     this.entities = entities;
+    this.lasting = lasting;
   }
 
   /** The ids of the approvals that activated the grant and still stand. */
@@ -60,6 +64,10 @@ final class GrantMatter {
         || !record.requester().equals(grant.requester())
         || !record.digest().equals(Subject.ofGrant(approval.id(), grant))) {
       return false;
+    }
+    Opened.tell(record, lasting);
+    if (approval.asksClock()) {
+      lasting.changes();
     }
     List<Hearing> hearings = hearings(approval);
     for (Hearing hearing : hearings) {

@@ -34,9 +34,21 @@ record GrantTerm(GrantRecord grant, GrantTemplate template) {
   }
 
   private boolean isOverdue(long now) {
+    return now >= overdue();
+  }
+
+  /** From when its review is overdue. */
+  private long overdue() {
     GrantTemplate.Review review = template.review();
-    return review != null
-        && !grant.reviewed()
-        && now >= TimeOps.saturatedSum(grant.startMillis(), review.withinMillis());
+    return review == null || grant.reviewed()
+        ? Long.MAX_VALUE
+        : TimeOps.saturatedSum(grant.startMillis(), review.withinMillis());
+  }
+
+  /** Tells when time alone changes whether it runs. */
+  void tell(Lasting lasting) {
+    lasting.changesAt(grant.startMillis());
+    lasting.changesAt(end());
+    lasting.changesAt(overdue());
   }
 }

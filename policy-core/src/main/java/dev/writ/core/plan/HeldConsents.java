@@ -7,7 +7,6 @@ import dev.writ.core.ir.Approval.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A template's condition may ask for approvals, confirmations and grants, so that which grants
  * cover the principal's view depends on itself. It is the least solution: none covers to begin
  * with, those are added whose condition holds given the ones already there, until nothing changes.
- * Mutable, for one run.
+ * Immutable, but for what {@link #addSpent} finds.
  */
 final class HeldConsents extends Consents {
   private final Holdings holdings;
@@ -30,7 +29,7 @@ final class HeldConsents extends Consents {
   private final Set<String> struckApprovals;
   private final Moment whole;
   private final List<HeldGrant> principals = new ArrayList<>();
-  private final Map<Integer, List<Covering>> covering = new HashMap<>();
+  private final List<List<Covering>> covering = new ArrayList<>();
   private boolean spent;
 
   /**
@@ -38,7 +37,7 @@ final class HeldConsents extends Consents {
    *
    * @param held the grant
    */
-  private record Covering(HeldGrant held, List<Obligation> obligations) {}
+  record Covering(HeldGrant held, List<Obligation> obligations) {}
 
   /**
    * @param struck ids of grants that count as not there
@@ -52,6 +51,9 @@ final class HeldConsents extends Consents {
     this.struckApprovals = Set.copyOf(struckApprovals);
     this.whole = (moment.quick ? moment.probing() : moment).with(this);
     settle(whole.trying());
+    for (int member = 0; member < holdings.members(); member++) {
+      covering.add(covered(member));
+    }
   }
 
   private void settle(Moment scratch) {
@@ -81,14 +83,23 @@ final class HeldConsents extends Consents {
   @Override
   Truth stands(Kind kind, String id, Moment moment) {
     Holdings.Own own = holdings.own(kind, id);
+    if (own == null) {
+      return Truth.FALSE;
+    }
     if (whole.findings != null) {
       whole.findings.addAll(own.errors());
     }
-    boolean carried =
-        kind == Kind.APPROVAL
-            && own.inHead()
-            && principals.stream().anyMatch(grant -> grant.carries().contains(id));
+    boolean carried = kind == Kind.APPROVAL && own.inHead() && isCarried(id);
     return Truth.of(carried || isUsable(own));
+  }
+
+  private boolean isCarried(String approval) {
+    for (HeldGrant grant : principals) {
+      if (grant.carries().contains(approval)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isUsable(Holdings.Own own) {
@@ -102,7 +113,12 @@ final class HeldConsents extends Consents {
 
   @Override
   boolean granted(String template) {
-    return principals.stream().anyMatch(grant -> grant.code().id().equals(template));
+    for (HeldGrant grant : principals) {
+      if (grant.code().id().equals(template)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -110,35 +126,52 @@ final class HeldConsents extends Consents {
     return !covering(member).isEmpty();
   }
 
-  private List<Covering> covering(int member) {
-    List<Covering> known = covering.get(member);
-    if (known == null) {
-      known = new ArrayList<>();
-      for (HeldGrant grant : holdings.of(member)) {
-        if (grant.text() != null && !struck.contains(grant.id())) {
-          List<Obligation> obligations = said(grant, holdings.view(member), whole);
-          if (obligations != null) {
-            known.add(new Covering(grant, obligations));
-          }
+  /** Whether this grant covers the view of a member. */
+  boolean covers(int member, HeldGrant grant) {
+    for (Covering each : covering(member)) {
+      if (each.held().id().equals(grant.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The grants that cover the view of a member, by id. */
+  List<Covering> covering(int member) {
+    return covering.get(member);
+  }
+
+  private List<Covering> covered(int member) {
+    List<HeldGrant> held = holdings.of(member);
+    List<Covering> covering = new ArrayList<>(held.size());
+    for (HeldGrant grant : held) {
+      if (grant.text() != null && !struck.contains(grant.id())) {
+        List<Obligation> obligations = said(grant, holdings.view(member), whole);
+        if (obligations != null) {
+          covering.add(new Covering(grant, obligations));
         }
       }
-      covering.put(member, known);
     }
-    return known;
+    return covering;
   }
 
   @Override
   void addSpent(SortedMap<String, List<Obligation>> determining, Predicate<Consents> permits) {
-    Set<String> left = spent(permits);
+    Set<String> spared = spared(permits);
+    List<HeldGrant> left = new ArrayList<>(usable());
+    left.removeIf(grant -> spared.contains(grant.id()));
     spent = !left.isEmpty();
-    for (HeldGrant grant : usable()) {
-      if (left.contains(grant.id())) {
-        determining.computeIfAbsent(grant.code().id(), template -> new ArrayList<>());
-      }
+    add(left, determining);
+  }
+
+  /** Adds these grants to what determined a permit, by template, each with what it asks for. */
+  void add(List<HeldGrant> left, SortedMap<String, List<Obligation>> determining) {
+    for (HeldGrant grant : left) {
+      determining.computeIfAbsent(grant.code().id(), template -> new ArrayList<>());
     }
     for (int i = 0; i < holdings.members(); i++) {
       for (Covering grant : covering(i)) {
-        if (left.contains(grant.held().id())) {
+        if (left.contains(grant.held())) {
           determining
               .computeIfAbsent(grant.held().code().id(), template -> new ArrayList<>())
               .addAll(grant.obligations());
@@ -148,20 +181,10 @@ final class HeldConsents extends Consents {
   }
 
   /**
-   * The grants that are spent: those are struck, one after another, without which the request is
-   * still permitted, the one that ends last and of these the one with the highest id before the
-   * others.
+   * The grants that can be struck: those, one after another, without which the request is still
+   * permitted, the one that ends last and of these the one with the highest id before the others.
+   * The others are spent.
    */
-  private Set<String> spent(Predicate<Consents> permits) {
-    Set<String> left = new TreeSet<>();
-    for (HeldGrant grant : usable()) {
-      left.add(grant.id());
-    }
-    left.removeAll(spared(permits));
-    return left;
-  }
-
-  /** The grants that can be struck. */
   private Set<String> spared(Predicate<Consents> permits) {
     Set<String> without = new TreeSet<>();
     for (HeldGrant grant : usable()) {
@@ -173,7 +196,7 @@ final class HeldConsents extends Consents {
     return without;
   }
 
-  private HeldConsents without(Set<String> grants, Set<String> approvals) {
+  HeldConsents without(Set<String> grants, Set<String> approvals) {
     return new HeldConsents(holdings, grants, approvals, whole.trying());
   }
 
@@ -202,7 +225,7 @@ final class HeldConsents extends Consents {
   /**
    * The grants that the request could rest on, each once, in the order in which they are struck.
    */
-  private List<HeldGrant> usable() {
+  List<HeldGrant> usable() {
     List<HeldGrant> usable = new ArrayList<>(principals);
     for (int i = 0; i < holdings.members(); i++) {
       for (Covering grant : covering(i)) {

@@ -1,7 +1,10 @@
 package dev.writ.core.plan;
 
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.authority.GrantRecord;
 import dev.writ.core.authority.SessionRecord;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,11 @@ record HeldDecision(
     return result(Run::answer);
   }
 
+  /** The answer of a careful run. */
+  Answer careful() {
+    return careful(Run::answer);
+  }
+
   /** What a permit changes once it is authorised; nothing for a denial. */
   Writes writes() {
     return result(Run::writes);
@@ -35,19 +43,31 @@ record HeldDecision(
     if (!question.faulty) {
       try {
         Moment moment = holding(quick);
-        question.probe(moment);
+        question.probe(moment.probing());
         return asked.apply(new Run(question, state, moment, hash));
       } catch (FaultSignal fault) {
         // what went wrong is listed by a careful run
       }
     }
+    return careful(asked);
+  }
+
+  private <T> T careful(Function<Run, T> asked) {
+    Moment quick = Moment.quick(session, now, Consents.NONE);
     Moment careful = holding(quick.careful(new Findings()));
     return asked.apply(new Run(question, state, careful, hash));
   }
 
   private Moment holding(Moment moment) {
+    Candidates candidates = new Candidates(code, state);
+    List<List<GrantRecord>> grants = new ArrayList<>();
+    for (Known known : question.known) {
+      grants.add(candidates.of(known));
+    }
     Holdings holdings =
-        new Holdings(code, question, state, moment.quick ? moment.probing() : moment);
+        new HoldingsReading(
+                code, question, state, moment.quick ? moment.probing() : moment, new Lasting(now))
+            .read(grants);
     return moment.with(new HeldConsents(holdings, Set.of(), Set.of(), moment));
   }
 }

@@ -67,6 +67,17 @@ record Opened(Approval declared, ApprovalRecord record, OptionalLong completedAt
     return stands() && now < lapses() && record.used() < declared.uses();
   }
 
+  /** Tells when time alone changes how it stands. */
+  void tell(Lasting lasting) {
+    lasting.changesAt(lapses());
+    tell(record, lasting);
+  }
+
+  /** Tells when votes of a record begin to count: those from later than now. */
+  static void tell(ApprovalRecord record, Lasting lasting) {
+    record.votes().forEach(vote -> lasting.changesAt(vote.atMillis()));
+  }
+
   private long lapses() {
     return TimeOps.saturatedSum(completedAt.orElse(Long.MIN_VALUE), declared.validForMillis());
   }

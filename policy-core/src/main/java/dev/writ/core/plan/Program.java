@@ -1,8 +1,6 @@
 package dev.writ.core.plan;
 
 import dev.writ.core.authority.AuthoritySnapshot;
-import dev.writ.core.authority.GrantRecord;
-import dev.writ.core.authority.SessionRecord;
 import dev.writ.core.decision.Verdict;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.ir.Slot;
@@ -16,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A policy set made ready to decide.
@@ -93,76 +90,77 @@ public final class Program {
 
   /** Decides. */
   public Answer decide(Question question, Surroundings surroundings) {
-    AuthoritySnapshot state = surroundings.authority();
-    String id = question.request.session();
-    SessionRecord session = id == null ? null : state.session(id);
-    Verdict refusal = admission.refuse(question, session, surroundings);
+    Standing standing = standing(question, surroundings);
+    Verdict refusal = admission.refuse(standing, surroundings);
     if (refusal != null) {
       return new Answer(refusal, false, false);
     }
-    return isHeld(question, state)
-        ? new HeldDecision(authority, question, state, session, surroundings.nowMillis(), hash)
-            .answer()
-        : decide(question, surroundings, session);
+    if (standing.holding == Standing.Holding.MUCH) {
+      return held(question, standing, surroundings).answer();
+    }
+    if (!question.faulty && standing.holding != Standing.Holding.FAULTY) {
+      try {
+        return quick(question, surroundings, standing);
+      } catch (FaultSignal fault) {
+        // what went wrong is listed by a careful run
+      }
+    }
+    return careful(question, surroundings, standing);
+  }
+
+  /** What the state of authority says of the question, worked out once as long as it holds. */
+  private Standing standing(Question question, Surroundings surroundings) {
+    AuthoritySnapshot state = surroundings.authority();
+    long now = surroundings.nowMillis();
+    Standing standing = question.standing;
+    if (standing == null || !standing.isOf(state, now)) {
+      standing = Standing.of(question, state, now, authority, admission);
+      question.standing = standing;
+    }
+    return standing;
+  }
+
+  private HeldDecision held(Question question, Standing standing, Surroundings surroundings) {
+    return new HeldDecision(
+        authority,
+        question,
+        surroundings.authority(),
+        standing.session,
+        surroundings.nowMillis(),
+        hash);
   }
 
   /**
    * What a permit changes in the state of authority once it is authorised; nothing for a denial.
    */
   public Writes writes(Question question, Surroundings surroundings) {
-    AuthoritySnapshot state = surroundings.authority();
-    String id = question.request.session();
-    SessionRecord session = id == null ? null : state.session(id);
-    return admission.refuse(question, session, surroundings) == null
-        ? new HeldDecision(authority, question, state, session, surroundings.nowMillis(), hash)
-            .writes()
+    Standing standing = standing(question, surroundings);
+    return admission.refuse(standing, surroundings) == null
+        ? held(question, standing, surroundings).writes()
         : Writes.NOTHING;
   }
 
-  /** Whether a member holds a grant for the request, or opened what something asks for. */
-  private boolean isHeld(Question question, AuthoritySnapshot state) {
-    for (int i = 0; state.hasGrants() && i < question.known.length; i++) {
-      View view = question.known[i].view;
-      for (GrantRecord grant : state.grantsOf(view.principal)) {
-        GrantCode template = authority.grant(grant.template());
-        if (template != null && template.isFor(grant, view)) {
-          return true;
-        }
-      }
+  private Answer careful(Question question, Surroundings surroundings, Standing standing) {
+    if (standing.holding != Standing.Holding.NOTHING) {
+      return held(question, standing, surroundings).careful();
     }
-    return question.asksConsent && state.hasApprovals() && isOpened(question, state);
-  }
-
-  private boolean isOpened(Question question, AuthoritySnapshot state) {
-    for (ApprovalCode approval : authority.approvals()) {
-      if (question.isOpened(approval, state)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Answer decide(
-      Question question, Surroundings surroundings, @Nullable SessionRecord session) {
-    long now = surroundings.nowMillis();
-    if (!question.faulty) {
-      try {
-        return quick(question, surroundings, session);
-      } catch (FaultSignal fault) {
-        // what went wrong is listed by a careful run
-      }
-    }
-    Moment careful = Moment.quick(session, now, question.consents).careful(new Findings());
+    Moment careful =
+        Moment.quick(standing.session, surroundings.nowMillis(), question.consents)
+            .careful(new Findings());
     return new Run(question, surroundings.authority(), careful, hash).answer();
   }
 
-  private Answer quick(
-      Question question, Surroundings surroundings, @Nullable SessionRecord session) {
-    Moment moment =
-        question.readsMoment
-            ? Moment.quick(session, surroundings.nowMillis(), question.consents)
-            : Moment.TIMELESS;
-    question.probe(moment);
+  private Answer quick(Question question, Surroundings surroundings, Standing standing) {
+    Moment moment = Moment.TIMELESS;
+    if (question.readsMoment) {
+      Standing.Moments moments = standing.at(surroundings.nowMillis(), question);
+      moment = moments.quick;
+      question.probe(moments.probing);
+    }
+    if (standing.held != null) {
+      return new HeldAnswer(question, surroundings.authority(), moment, standing.held, hash)
+          .answer();
+    }
     Known only = question.only;
     if (only == null) {
       return settledByAll(question, moment, surroundings.authority());
@@ -204,7 +202,7 @@ public final class Program {
   }
 
   /** The answer, naming the member of this question where it names one. */
-  private static Answer answer(Question question, Settled settled) {
+  static Answer answer(Question question, Settled settled) {
     if (settled.placed < 0) {
       return settled.answer;
     }
@@ -233,7 +231,7 @@ public final class Program {
                         + ", "
                         + program.index().guards
                         + " guards"
-                        + (program.asksConsent() ? ", asks for consent" : "")));
+                        + (program.asks().asksConsent() ? ", asks for consent" : "")));
     return lines;
   }
 }

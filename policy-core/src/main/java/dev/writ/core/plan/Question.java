@@ -23,14 +23,14 @@ public final class Question {
   /** Whether it is refused without a session. */
   final boolean needsSession;
 
-  /** Whether something reads approvals, confirmations or grants. */
-  final boolean asksConsent;
-
   /** Whether the instant, the session or the state of authority is read. */
   final boolean readsMoment;
 
   /** Whether something goes wrong whatever the moment, so that every rule is to be looked at. */
   final boolean faulty;
+
+  /** What was read last of a state of authority, as far as this thread knows. */
+  @Nullable Standing standing;
 
   /** The answer met last that names a member, as far as this thread knows. */
   @Nullable Placed placed;
@@ -47,15 +47,12 @@ public final class Question {
     boolean wrong = false;
     boolean moment = false;
     boolean session = false;
-    boolean consent = false;
     for (Known each : known) {
       session |= !each.program.needingSession().isEmpty();
-      consent |= each.program.asksConsent();
       wrong |= each.faulty;
       moment |= each.program.index().readsMoment;
     }
     this.needsSession = session;
-    this.asksConsent = consent;
     this.faulty = wrong;
     this.readsMoment = moment;
   }
@@ -68,20 +65,21 @@ public final class Question {
   /**
    * Looks at all that may go wrong by the moment.
    *
+   * @param moment a probing one
    * @throws FaultSignal if something does
    */
   void probe(Moment moment) {
     if (readsMoment) {
       for (Known each : known) {
-        Guards.probe(each.index.momentGuards, each.view, moment.probing());
+        Guards.probe(each.index.momentGuards, each.view, moment);
       }
     }
   }
 
   /** Whether some member opened the approval at all: else nothing of it stands. */
-  boolean isOpened(ApprovalCode approval, AuthoritySnapshot state) {
+  boolean isOpened(String approval, AuthoritySnapshot state) {
     for (EntityId member : members) {
-      if (state.isOpenedBy(approval.id(), member)) {
+      if (state.isOpenedBy(approval, member)) {
         return true;
       }
     }

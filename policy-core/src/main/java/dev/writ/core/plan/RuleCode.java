@@ -17,16 +17,18 @@ record RuleCode(Rule rule, Node condition, List<Call> calls, boolean asksConstan
   }
 
   static RuleCode of(Rule rule, Node condition, List<Call> calls) {
-    boolean constants =
-        calls.stream()
-            .allMatch(call -> call.arguments().stream().allMatch(Strict.Const.class::isInstance));
-    return new RuleCode(rule, condition, calls, constants);
+    return new RuleCode(rule, condition, calls, calls.stream().allMatch(Call::isConstant));
   }
 
   /** An obligation as the rule writes it. */
   record Call(String name, List<Node> arguments) {
     Call {
       arguments = List.copyOf(arguments);
+    }
+
+    /** Whether it takes nothing from the request. */
+    boolean isConstant() {
+      return arguments.stream().allMatch(Strict.Const.class::isInstance);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.writ.core.plan;
 
 import dev.writ.core.ir.EntityPattern;
 import dev.writ.core.ir.Expr;
-import dev.writ.core.ir.ExprChildren;
 import dev.writ.core.ir.Limit;
 import dev.writ.core.ir.ObligationCall;
 import dev.writ.core.ir.PolicySet;
@@ -35,7 +34,7 @@ final class SliceCompiler {
   private final Slots slots = new Slots();
   private final Compiler compiler;
   private final boolean small;
-  private boolean asksConsent;
+  private final Asks.Building asks = new Asks.Building();
 
   private SliceCompiler(
       PolicySet policies,
@@ -107,7 +106,7 @@ final class SliceCompiler {
         labels,
         observed,
         List.copyOf(needingSession),
-        asksConsent);
+        asks.build());
   }
 
   private SliceIndex index(List<RuleCode> codes) {
@@ -178,13 +177,7 @@ final class SliceCompiler {
   }
 
   private Expr seen(Expr expr) {
-    asksConsent |=
-        ExprChildren.anyMatch(
-            expr,
-            part ->
-                part instanceof Expr.Approved
-                    || part instanceof Expr.Confirmed
-                    || part instanceof Expr.Granted);
+    asks.add(expr);
     return expr;
   }
 

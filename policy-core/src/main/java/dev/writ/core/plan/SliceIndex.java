@@ -35,8 +35,11 @@ final class SliceIndex {
   /** The bits of rules. */
   private final long rules;
 
-  /** The answers met so far. */
+  /** The answers met so far where nothing is held. */
   final Settlements settlements;
+
+  /** The answers met so far where something is held. */
+  final HeldSettlements held = new HeldSettlements();
 
   /** Whether something is told by the moment. */
   final boolean readsMoment;

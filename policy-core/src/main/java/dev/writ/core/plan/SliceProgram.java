@@ -16,7 +16,7 @@ import java.util.List;
  * @param labels the labels that a request can earn
  * @param observed the rules that are only observed
  * @param needingSession the declarations without which a request would need no session, sorted
- * @param asksConsent whether something reads approvals, confirmations or grants
+ * @param asks what all that speaks there asks of approvals, confirmations and grants
  */
 record SliceProgram(
     Slice slice,
@@ -28,7 +28,7 @@ record SliceProgram(
     List<SliceProgram.LabelCode> labels,
     List<Rule> observed,
     List<String> needingSession,
-    boolean asksConsent) {
+    Asks asks) {
   SliceProgram {
     rules = List.copyOf(rules);
     scopes = List.copyOf(scopes);

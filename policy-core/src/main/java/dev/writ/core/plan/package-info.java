@@ -24,8 +24,8 @@
  * ancestors were read, for a version of the entities. The other attributes are numbers of constants
  * when a question is made ({@code Known}); what conditions read of a request is kept by the view
  * ({@code Slot}). What is true on all views tells the answer, which is made when it is first met
- * ({@code Settlements}), unless a limit counts, a grant is held, an approval is open, or an
- * obligation takes a value from the request: then a {@code Run} puts it together.
+ * ({@code Settlements}), unless a limit counts or an obligation takes a value from the request: then
+ * a {@code Run} puts it together.
  *
  * <h2>Errors</h2>
  *
@@ -42,12 +42,17 @@
  * <h2>Authority</h2>
  *
  * <p>{@code AuthorityCode} has the heads, clauses, exclusions and conditions of approvals,
- * confirmations and grants, for every slot the same. Where no member holds a grant and nothing was
- * opened, {@code Unopened} says that nothing stands. Else {@code HeldDecision} reads what the
- * members hold ({@code Holdings}), and what was opened when it is asked about; a digest is worked
- * out only where a member opened that approval for some request, and kept with the question. {@code
- * HeldConsents} tells which grants cover, the least solution. A permit is tried without each grant
- * that it may rest on, since those that it spends are named by the verdict.
+ * confirmations and grants, for every slot the same. What a state of authority says of a question is
+ * worked out once ({@code Standing}) and holds for that state until time alone may change it ({@code
+ * Lasting}): a grant begins, ends or is overdue for review, an approval lapses, a vote begins to
+ * count. Another state, whatever changed, is read anew. Of a holder of many grants those are looked
+ * up that may count ({@code Candidates}). Where there are none and nothing was opened, {@code
+ * Unopened} says that nothing stands. Else {@code Holdings} has what the members hold, and what was
+ * opened that is asked for; a digest is worked out only where a member opened that approval for some
+ * request, and kept with the question. {@code HeldConsents} tells which grants cover, the least
+ * solution. A permit is tried without each grant that it may rest on, since those that it spends are
+ * named by the verdict: {@code HeldAnswer} finds the answers of these trials by what is true and who
+ * is covered, and evaluates conditions again only where they ask for what is struck.
  *
  * <h2>What it leaves to the reference</h2>
  *

@@ -55,6 +55,8 @@ final class Exercised {
           "grant over",
           "grant used up",
           "grant with needs",
+          "holder of many grants",
+          "holder of many grants for the request",
           "grant with an overdue review",
           "grant spent",
           "approval spent",
@@ -89,6 +91,9 @@ final class Exercised {
     writes(decided.writes().effects());
     long now = world.circumstances().nowMillis();
     world.state().grants().forEach(grant -> grant(grant, world, now));
+    List<String> spent = decided.writes().effects().spending().grants();
+    seen(
+        "holder of many grants for the request", spent.stream().anyMatch(id -> id.startsWith("c")));
     world.state().approvals().forEach(record -> approval(record, world, now));
     for (Counter counter : world.state().counters()) {
       seen("counter at the edge", counter.buckets().keySet().stream().anyMatch(edge(world, now)));
@@ -136,6 +141,7 @@ final class Exercised {
     boolean permits = grant.action() != null;
     seen("grant of another action", permits && !asked.action().equals(grant.action()));
     seen("grant to come", now < grant.startMillis());
+    seen("holder of many grants", grant.id().equals("c1"));
     world.policies().grants().stream()
         .filter(template -> template.id().equals(grant.template()))
         .forEach(

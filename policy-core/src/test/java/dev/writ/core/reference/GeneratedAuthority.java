@@ -79,6 +79,9 @@ final class GeneratedAuthority {
         }
       }
     }
+    if (dice.percent(10) && !world.policies().grants().isEmpty()) {
+      crowd(dice.of(asked.members()));
+    }
     if (dice.percent(6)) {
       EntityId who = dice.of(Realm.BOT, Realm.ANN, Realm.BO, Realm.SRE);
       state.put(new Suspension(who, Realm.DI, "", world.clock() - MINUTE));
@@ -159,6 +162,41 @@ final class GeneratedAuthority {
       }
     }
     state.put(grant);
+  }
+
+  /** Gives somebody many grants, most of them for something else. */
+  private void crowd(EntityId holder) {
+    int elsewhere = dice.of(30, 80, 95);
+    for (int i = 9 + dice.below(4); i > 0; i--) {
+      GrantRecord grant = record("c" + i, dice.of(world.policies().grants()), holder, List.of());
+      if (grant.action() != null && dice.percent(elsewhere)) {
+        grant = elsewhere(grant);
+      }
+      state.put(grant);
+    }
+  }
+
+  private GrantRecord elsewhere(GrantRecord grant) {
+    SortedMap<String, Value> bound = new TreeMap<>(grant.bound());
+    bound.put(Bindings.RESOURCE, Exprs.id("Service", "elsewhere"));
+    return new GrantRecord(
+        grant.id(),
+        grant.template(),
+        grant.holder(),
+        grant.requester(),
+        grant.origin(),
+        grant.action(),
+        bound,
+        grant.fromMillis(),
+        grant.untilMillis(),
+        grant.activatedMillis(),
+        grant.status(),
+        grant.uses(),
+        grant.used(),
+        grant.approvals(),
+        grant.reviews(),
+        grant.reviewed(),
+        grant.reason());
   }
 
   private GrantRecord record(

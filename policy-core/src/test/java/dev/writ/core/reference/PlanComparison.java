@@ -2,6 +2,7 @@ package dev.writ.core.reference;
 
 import dev.writ.core.authority.AuthorityEffects;
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.authority.GrantRecord;
 import dev.writ.core.decision.Verdict;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
@@ -59,11 +60,8 @@ record PlanComparison(Assessment expected, @Nullable Decided decided) {
               circumstances.health() == Circumstances.Health.UNAVAILABLE,
               circumstances.health() == Circumstances.Health.STALE || circumstances.isAhead());
       Question question = program.question(bound);
-      // what is kept of a question that was asked before in another state must not show
-      program.decide(
-          question,
-          new Surroundings(
-              AuthoritySnapshot.EMPTY, surroundings.nowMillis() - 3_600_000, false, false));
+      // what is kept of a question that was asked before must not show
+      program.decide(question, before(world, surroundings));
       Answer answer = program.decide(question, surroundings);
       Writes writes = program.writes(question, surroundings);
       return new PlanComparison(
@@ -73,6 +71,32 @@ record PlanComparison(Assessment expected, @Nullable Decided decided) {
       return new PlanComparison(
           world.reference().assess(world.request(), circumstances, DataLimits.DEFAULT), null);
     }
+  }
+
+  /** In what the question is asked before: in another state, or at another instant. */
+  private static Surroundings before(GeneratedWorld world, Surroundings now) {
+    Dice dice = world.dice();
+    long instant = now.nowMillis();
+    AuthoritySnapshot state = now.authority();
+    return switch (dice.below(4)) {
+      case 0 -> new Surroundings(AuthoritySnapshot.EMPTY, instant - 3_600_000, false, false);
+      case 1 -> new Surroundings(ended(state), instant, false, false);
+      default -> {
+        long apart = dice.of(1, 1, 60_000, 600_000, 1_800_000);
+        yield new Surroundings(state, instant + (dice.percent(60) ? -apart : apart), false, false);
+      }
+    };
+  }
+
+  /** A state of the same records, all of them used up or active. */
+  private static AuthoritySnapshot ended(AuthoritySnapshot state) {
+    AuthoritySnapshot.Builder ended = state.toBuilder();
+    for (GrantRecord grant : state.grants()) {
+      boolean active = grant.status() == GrantRecord.Status.ACTIVE;
+      ended.put(grant.in(active ? GrantRecord.Status.REVOKED : GrantRecord.Status.ACTIVE));
+    }
+    state.approvals().forEach(record -> ended.put(record.vetoed(record.openedMillis())));
+    return ended.build();
   }
 
   /** Whether the two disagree. */

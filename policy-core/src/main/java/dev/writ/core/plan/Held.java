@@ -1,0 +1,133 @@
+package dev.writ.core.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is held and was opened for a request, as a quick run reads it: the grants that it could rest
+ * on, in the order in which they are struck, and which members each covers. Immutable.
+ */
+final class Held {
+  /** Up to how many grants are told apart, and members. */
+  private static final int MOST = 8;
+
+  private static final int MOST_MEMBERS = 9;
+
+  private final Holdings holdings;
+
+  /** With nothing struck. */
+  final HeldConsents consents;
+
+  /** The grants that the request could rest on, in the order in which they are struck. */
+  private final HeldGrant[] usable;
+
+  /** By grant, a bit for each member that it covers. */
+  private final int[] covers;
+
+  /** Whether what conditions say may change when a grant is struck. */
+  private final boolean decideConditions;
+
+  private Held(
+      Question question, Holdings holdings, HeldConsents consents, List<HeldGrant> usable) {
+    this.holdings = holdings;
+    this.consents = consents;
+    this.usable = usable.toArray(HeldGrant[]::new);
+    this.covers = new int[this.usable.length];
+    for (int i = 0; i < covers.length; i++) {
+      covers[i] = covered(consents, usable.get(i));
+    }
+    this.decideConditions = decideConditions(question, usable);
+  }
+
+  /**
+   * What a quick run reads, or null where that is too much to be told apart.
+   *
+   * @param moment quick, of the run
+   * @throws FaultSignal if something goes wrong
+   */
+  static @Nullable Held of(Question question, Holdings holdings, Moment moment) {
+    HeldConsents consents = new HeldConsents(holdings, Set.of(), Set.of(), moment);
+    List<HeldGrant> usable = consents.usable();
+    return usable.size() > MOST || holdings.members() > MOST_MEMBERS
+        ? null
+        : new Held(question, holdings, consents, usable);
+  }
+
+  private int covered(HeldConsents by, HeldGrant grant) {
+    int covered = 0;
+    for (int member = 0; member < holdings.members(); member++) {
+      covered |= by.covers(member, grant) ? 1 << member : 0;
+    }
+    return covered;
+  }
+
+  /** Grants are named by conditions, or stand for approvals that conditions may ask for. */
+  private static boolean decideConditions(Question question, List<HeldGrant> usable) {
+    boolean asked = false;
+    for (Known known : question.known) {
+      asked |= askForOne(known.program.asks(), usable);
+    }
+    for (HeldGrant grant : usable) {
+      asked |= grant.text() != null && askForOne(grant.text().asks(), usable);
+    }
+    return asked;
+  }
+
+  private static boolean askForOne(Asks asks, List<HeldGrant> usable) {
+    for (HeldGrant grant : usable) {
+      if (asks.askFor(grant)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One of the grants, by its place in the order in which they are struck. */
+  HeldGrant grant(int place) {
+    return usable[place];
+  }
+
+  /** Which members a grant covers, a bit for each, with nothing struck. */
+  int covers(int place) {
+    return covers[place];
+  }
+
+  /** How many grants the request could rest on. */
+  int size() {
+    return usable.length;
+  }
+
+  /** Whether what conditions say may change when a grant is struck. */
+  boolean decidesConditions() {
+    return decideConditions;
+  }
+
+  /**
+   * Which members are covered, a bit for each.
+   *
+   * @param struck a bit for each grant that counts as not there
+   * @param others what the grants say then
+   */
+  int covered(long struck, HeldConsents others) {
+    int covered = 0;
+    for (int i = 0; i < usable.length; i++) {
+      if ((struck >>> i & 1) == 0) {
+        covered |= others == consents ? covers[i] : covered(others, usable[i]);
+      }
+    }
+    return covered;
+  }
+
+  /** What approvals, confirmations and grants say where these grants are struck. */
+  HeldConsents without(long struck) {
+    Set<String> ids = new TreeSet<>();
+    for (int i = 0; i < usable.length; i++) {
+      if ((struck >>> i & 1) != 0) {
+        ids.add(usable[i].id());
+      }
+    }
+    return consents.without(ids, Set.of());
+  }
+}

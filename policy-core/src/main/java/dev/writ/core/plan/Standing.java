@@ -1,0 +1,160 @@
+package dev.writ.core.plan;
+
+import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.authority.GrantRecord;
+import dev.writ.core.authority.SessionRecord;
+import dev.writ.core.decision.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a state of authority says of a question, from an instant on until time alone may change it.
+ * It does not keep the state. Immutable, but for the moment it keeps.
+ */
+final class Standing {
+  private final Object state;
+  private final long since;
+  private final long until;
+  final @Nullable SessionRecord session;
+
+  /** The refusal of the session, or null. */
+  final @Nullable Verdict invalid;
+
+  /** The refusal of one who is suspended, or has no session, or null. */
+  final @Nullable Verdict refused;
+
+  final Holding holding;
+
+  /** What is held, or null where nothing is, or a quick run cannot tell. */
+  final @Nullable Held held;
+
+  /** The moment met last, as far as this thread knows. */
+  private @Nullable Moments moments;
+
+  /** How much of what may be held is known. */
+  enum Holding {
+    /** No member holds a grant that may count, and nothing was opened that is asked for. */
+    NOTHING,
+    /** All that a quick run reads. */
+    KNOWN,
+    /** That it is too much to be told apart. */
+    MUCH,
+    /** That something could not be evaluated. */
+    FAULTY
+  }
+
+  /** A moment, and the same probing. Immutable. */
+  static final class Moments {
+    final Moment quick;
+    final Moment probing;
+
+    Moments(Moment quick) {
+      this.quick = quick;
+      this.probing = quick.probing();
+    }
+  }
+
+  private Standing(
+      AuthoritySnapshot state,
+      @Nullable Lasting lasting,
+      @Nullable SessionRecord session,
+      @Nullable Verdict invalid,
+      @Nullable Verdict refused,
+      Holding holding,
+      @Nullable Held held) {
+    this.state = state.identity();
+    this.since = lasting == null ? Long.MIN_VALUE : lasting.now;
+    this.until = lasting == null ? Long.MAX_VALUE : lasting.until();
+    this.session = session;
+    this.invalid = invalid;
+    this.refused = refused;
+    this.holding = holding;
+    this.held = held;
+  }
+
+  static Standing of(
+      Question question,
+      AuthoritySnapshot state,
+      long now,
+      AuthorityCode code,
+      Admission admission) {
+    String id = question.request.session();
+    SessionRecord session = id == null ? null : state.session(id);
+    Verdict invalid = admission.ofSession(question, session);
+    Verdict refused = invalid == null ? admission.ofMembers(question, session, state) : null;
+    List<List<GrantRecord>> grants =
+        invalid == null && refused == null ? grants(question, state, code) : null;
+    if (grants == null) {
+      return new Standing(state, null, session, invalid, refused, Holding.NOTHING, null);
+    }
+    Lasting lasting = new Lasting(now);
+    try {
+      Moment quick = Moment.quick(session, now, Consents.NONE);
+      Holdings holdings =
+          new HoldingsReading(code, question, state, quick.probing(), lasting).read(grants);
+      Held held = Held.of(question, holdings, quick);
+      Holding holding = held == null ? Holding.MUCH : Holding.KNOWN;
+      boolean nothing = !holdings.isAnythingHeld() && !holdings.isAnythingUsable();
+      return new Standing(state, lasting, session, null, null, holding, nothing ? null : held);
+    } catch (FaultSignal fault) {
+      lasting.changes();
+      return new Standing(state, lasting, session, null, null, Holding.FAULTY, null);
+    }
+  }
+
+  /** By member the grants that may count; null where there are none and nothing was opened. */
+  private static @Nullable List<List<GrantRecord>> grants(
+      Question question, AuthoritySnapshot state, AuthorityCode code) {
+    List<List<GrantRecord>> grants = null;
+    Candidates candidates = new Candidates(code, state);
+    for (int i = 0; state.hasGrants() && i < question.known.length; i++) {
+      List<GrantRecord> found = candidates.of(question.known[i]);
+      if (grants == null && !found.isEmpty()) {
+        grants = none(i);
+      }
+      if (grants != null) {
+        grants.add(found);
+      }
+    }
+    return grants == null && state.hasApprovals() && isOpened(question, state)
+        ? none(question.known.length)
+        : grants;
+  }
+
+  private static List<List<GrantRecord>> none(int members) {
+    List<List<GrantRecord>> none = new ArrayList<>(4);
+    for (int i = 0; i < members; i++) {
+      none.add(List.of());
+    }
+    return none;
+  }
+
+  private static boolean isOpened(Question question, AuthoritySnapshot state) {
+    for (Known known : question.known) {
+      List<Asks.Consent> consents = known.program.asks().consents();
+      for (int i = 0; i < consents.size(); i++) {
+        if (question.isOpened(consents.get(i).id(), state)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether this is what the state says at this instant. */
+  boolean isOf(AuthoritySnapshot other, long now) {
+    return state == other.identity() && since <= now && now < until;
+  }
+
+  /** The moment of a quick run at this instant. */
+  Moments at(long now, Question question) {
+    Moments known = moments;
+    if (known == null || known.quick.now != now) {
+      Consents consents = held == null ? question.consents : held.consents;
+      known = new Moments(Moment.quick(session, now, consents));
+      moments = known;
+    }
+    return known;
+  }
+}
