@@ -34,10 +34,18 @@ public record Verdict(
   public Verdict {
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(policySet, "policySet");
-    rules = rules.stream().sorted().distinct().toList();
-    errors = errors.stream().sorted().distinct().toList();
+    rules = inOrder(rules);
+    errors = inOrder(errors);
     observed = List.copyOf(observed);
-    obligations = obligations.stream().distinct().toList();
+    obligations =
+        obligations.size() < 2
+            ? List.copyOf(obligations)
+            : obligations.stream().distinct().toList();
+  }
+
+  /** Sorted, each once. */
+  private static <T extends Comparable<? super T>> List<T> inOrder(List<T> all) {
+    return all.size() < 2 ? List.copyOf(all) : all.stream().sorted().distinct().toList();
   }
 
   /** The same with another place. */

@@ -1,5 +1,7 @@
 package dev.writ.core.engine;
 
+import dev.writ.core.decision.Decision;
+import dev.writ.core.model.Request;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +19,20 @@ final class Audience {
     this.tallies = tallies;
   }
 
+  /** Tells of a decision on a request. */
+  void tell(Request request, Decision decision, boolean authorized) {
+    tallies.decided(decision);
+    if (!listeners.isEmpty()) {
+      tellAll(new DecisionEvent(request, null, decision, authorized));
+    }
+  }
+
   void tell(DecisionEvent event) {
     tallies.decided(event.decision());
+    tellAll(event);
+  }
+
+  private void tellAll(DecisionEvent event) {
     for (DecisionListener listener : listeners) {
       try {
         listener.onDecision(event);

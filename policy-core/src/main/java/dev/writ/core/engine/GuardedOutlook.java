@@ -4,24 +4,54 @@ import dev.writ.core.decision.Outlook;
 import dev.writ.core.decision.Remedy;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * An outlook that never throws: where the one behind it does, it knows nothing, and the decision
  * holds no longer than the instant it was made at.
- *
- * @param behind the outlook
- * @param nowMillis the instant of the decision
  */
-record GuardedOutlook(Outlook behind, long nowMillis) implements Outlook {
+abstract class GuardedOutlook implements Outlook {
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedOutlook.class);
 
-  private static <T> T guarded(Supplier<T> question, T nothing) {
+  /** The outlook; may throw. */
+  abstract Outlook behind();
+
+  /** The instant of the decision. */
+  abstract long nowMillis();
+
+  /** This outlook, guarded. */
+  static Outlook of(Outlook outlook, long nowMillis) {
+    return outlook instanceof GuardedOutlook || outlook.equals(Outlook.NONE)
+        ? outlook
+        : new Given(outlook, nowMillis);
+  }
+
+  private static final class Given extends GuardedOutlook {
+    private final Outlook outlook;
+    private final long nowMillis;
+
+    Given(Outlook outlook, long nowMillis) {
+      this.outlook = outlook;
+      this.nowMillis = nowMillis;
+    }
+
+    @Override
+    Outlook behind() {
+      return outlook;
+    }
+
+    @Override
+    long nowMillis() {
+      return nowMillis;
+    }
+  }
+
+  private <T> T guarded(Function<Outlook, T> question, T nothing) {
     try {
-      return question.get();
+      return question.apply(behind());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("working out what would change a decision failed", e);
       return nothing;
@@ -29,22 +59,22 @@ record GuardedOutlook(Outlook behind, long nowMillis) implements Outlook {
   }
 
   @Override
-  public OptionalLong validUntil() {
-    return guarded(behind::validUntil, OptionalLong.of(nowMillis));
+  public final OptionalLong validUntil() {
+    return guarded(Outlook::validUntil, OptionalLong.of(nowMillis()));
   }
 
   @Override
-  public List<Remedy> remedies() {
-    return guarded(behind::remedies, List.of());
+  public final List<Remedy> remedies() {
+    return guarded(Outlook::remedies, List.of());
   }
 
   @Override
-  public OptionalLong retryAt() {
-    return guarded(behind::retryAt, OptionalLong.empty());
+  public final OptionalLong retryAt() {
+    return guarded(Outlook::retryAt, OptionalLong.empty());
   }
 
   @Override
-  public List<String> because() {
-    return guarded(behind::because, List.of());
+  public final List<String> because() {
+    return guarded(Outlook::because, List.of());
   }
 }

@@ -2,7 +2,6 @@ package dev.writ.core.engine;
 
 import dev.writ.core.decision.Outlook;
 import dev.writ.core.decision.ReasonCode;
-import dev.writ.core.decision.Remedy;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
 import dev.writ.core.model.EntityStore;
@@ -16,8 +15,6 @@ import dev.writ.core.plan.Surroundings;
 import dev.writ.core.reference.Assessment;
 import dev.writ.core.reference.Circumstances;
 import dev.writ.core.reference.Reference;
-import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +89,7 @@ final class PlannedEvaluation implements Evaluation {
   }
 
   /** What the reference makes of a request, worked out when it is first asked for. */
-  private static final class OnDemand implements Outlook {
+  private static final class OnDemand extends GuardedOutlook {
     private final Reference reference;
     private final BoundRequest request;
     private final Circumstances circumstances;
@@ -107,7 +104,13 @@ final class PlannedEvaluation implements Evaluation {
       this.tally = tally;
     }
 
-    private Assessment assessment() {
+    @Override
+    long nowMillis() {
+      return circumstances.nowMillis();
+    }
+
+    @Override
+    Outlook behind() {
       Assessment known = assessment;
       if (known == null) {
         known = reference.assess(request, circumstances);
@@ -115,26 +118,6 @@ final class PlannedEvaluation implements Evaluation {
         assessment = known;
       }
       return known;
-    }
-
-    @Override
-    public OptionalLong validUntil() {
-      return assessment().validUntil();
-    }
-
-    @Override
-    public List<Remedy> remedies() {
-      return assessment().remedies();
-    }
-
-    @Override
-    public OptionalLong retryAt() {
-      return assessment().retryAt();
-    }
-
-    @Override
-    public List<String> because() {
-      return assessment().because();
     }
   }
 }

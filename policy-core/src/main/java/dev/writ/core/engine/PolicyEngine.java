@@ -101,7 +101,8 @@ public final class PolicyEngine implements AutoCloseable {
   }
 
   private Decision told(Request request, Decision decision, boolean authorized) {
-    return told(new DecisionEvent(request, null, decision, authorized));
+    audience.tell(request, decision, authorized);
+    return decision;
   }
 
   private Decision told(DecisionEvent event) {

@@ -3,6 +3,7 @@ package dev.writ.core.engine;
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.decision.Decision;
 import dev.writ.core.decision.EvaluationError;
+import dev.writ.core.decision.Obligation;
 import dev.writ.core.decision.Outlook;
 import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.decision.Verdict;
@@ -192,13 +193,20 @@ final class Sitting {
 
   private boolean isAdvisory(Finding finding) {
     try {
-      return finding.effects().matter()
-          || finding.verdict().obligations().stream()
-              .anyMatch(obligation -> loaded.handlers().containsKey(obligation.name()));
+      return permits(finding) && (finding.effects().matter() || isHandled(finding.verdict()));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("working out what a permit would change failed", e);
       return true;
     }
+  }
+
+  private boolean isHandled(Verdict verdict) {
+    for (Obligation obligation : verdict.obligations()) {
+      if (loaded.handlers().containsKey(obligation.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean permits(Finding finding) {
@@ -250,9 +258,9 @@ final class Sitting {
         id,
         finding.verdict(),
         circumstances.authority().position(),
-        loaded.entities()::version,
+        loaded.entities().versionLater(),
         circumstances.nowMillis(),
         advisory && permits(finding),
-        new GuardedOutlook(finding.outlook(), circumstances.nowMillis()));
+        GuardedOutlook.of(finding.outlook(), circumstances.nowMillis()));
   }
 }

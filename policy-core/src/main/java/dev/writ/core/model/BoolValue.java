@@ -1,5 +1,7 @@
 package dev.writ.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** A truth value. */
 public record BoolValue(boolean value) implements Value {
 
@@ -8,6 +10,16 @@ public record BoolValue(boolean value) implements Value {
 
   /** False. */
   public static final BoolValue FALSE = new BoolValue(false);
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BoolValue bool && value == bool.value;
+  }
+
+  @Override
+  public int hashCode() {
+    return Boolean.hashCode(value);
+  }
 
   @Override
   public <R> R accept(Visitor<R> visitor) {

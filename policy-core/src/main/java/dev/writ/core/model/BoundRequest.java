@@ -45,11 +45,15 @@ public record BoundRequest(
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(entities, "entities");
     chain = List.copyOf(chain);
-    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    sources =
+        sources.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     elementSources = copy(elementSources);
   }
 
   private static Map<String, Map<Value, Source>> copy(Map<String, Map<Value, Source>> sources) {
+    if (sources.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Map<Value, Source>> copy = new LinkedHashMap<>();
     sources.forEach(
         (arg, elements) ->
@@ -59,6 +63,9 @@ public record BoundRequest(
 
   /** The principal and then its chain: m0 to mn. */
   public List<EntityId> members() {
+    if (chain.isEmpty()) {
+      return List.of(principal);
+    }
     List<EntityId> members = new ArrayList<>(chain.size() + 1);
     members.add(principal);
     members.addAll(chain);

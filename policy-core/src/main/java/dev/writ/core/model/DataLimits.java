@@ -22,6 +22,16 @@ public record DataLimits(int stringBytes, int setSize, int depth, int ancestors,
     }
   }
 
+  /** Whether nothing is wrong with a string. */
+  boolean isText(String text) {
+    return Utf16.isWellFormed(text) && Utf16.fitsUtf8(text, stringBytes);
+  }
+
+  /** Whether a string is surely not too long. */
+  boolean isShort(String text) {
+    return text.length() <= stringBytes / 3;
+  }
+
   /** What is wrong with a string, if anything: it is too long, or no sequence of code points. */
   Optional<String> textProblem(String text) {
     if (!Utf16.isWellFormed(text)) {

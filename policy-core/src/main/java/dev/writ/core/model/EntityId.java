@@ -2,6 +2,7 @@ package dev.writ.core.model;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of an entity: its type and its id within the type.
@@ -39,6 +40,11 @@ public record EntityId(String type, String id) implements Value, Comparable<Enti
    */
   public static EntityId of(String type, String id) {
     return new EntityId(type, id);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntityId entity && id.equals(entity.id) && type.equals(entity.type);
   }
 
   /** {@code 31 * type.hashCode() + id.hashCode()}, everywhere the same. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,33 @@ public final class EntityStore {
   /** Whether a stored entity names one of those that came with the request as its parent. */
   private final boolean filled;
 
+  private final FormsOf forms;
+
+  /** The forms of requests under a schema, made when first needed. */
+  private static final class FormsOf {
+    private final Schema schema;
+    private volatile @Nullable RequestForms made;
+
+    FormsOf(Schema schema) {
+      this.schema = schema;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing whole schemas takes longer than new forms
+    boolean areOf(Schema other) {
+      return schema == other;
+    }
+  }
+
   private EntityStore(
       Schema schema,
       DataLimits limits,
+      FormsOf forms,
       StoredEntities stored,
       EntityVersion version,
       Map<EntityId, EntityNode> inline) {
     this.schema = schema;
     this.limits = limits;
+    this.forms = forms;
     this.stored = stored;
     this.version = version;
     this.inline = inline;
@@ -57,18 +77,32 @@ public final class EntityStore {
    */
   public static EntityStore bind(
       Schema schema, Entities entities, DataLimits limits, @Nullable String version) {
-    return stored(schema, limits, EntityLoad.of(schema, limits, entities.byId()), version);
+    return stored(
+        schema,
+        limits,
+        new FormsOf(schema),
+        EntityLoad.of(schema, limits, entities.byId()),
+        version);
   }
 
   private static EntityStore stored(
-      Schema schema, DataLimits limits, StoredEntities stored, @Nullable String version) {
+      Schema schema,
+      DataLimits limits,
+      FormsOf forms,
+      StoredEntities stored,
+      @Nullable String version) {
     return new EntityStore(
-        schema, limits, stored, new EntityVersion(stored.nodes(), version), Map.of());
+        schema, limits, forms, stored, new EntityVersion(stored.nodes(), version), Map.of());
   }
 
   /** The same entities, as they were told, held against another schema. */
   public EntityStore in(Schema other) {
-    return stored(other, limits, EntityLoad.of(other, limits, stored.told()), version.given());
+    return stored(
+        other,
+        limits,
+        forms.areOf(other) ? forms : new FormsOf(other),
+        EntityLoad.of(other, limits, stored.told()),
+        version.given());
   }
 
   /**
@@ -81,7 +115,7 @@ public final class EntityStore {
    */
   public EntityStore with(EntityChanges changes) {
     return stored(
-        schema, limits, EntityUpdate.of(schema, limits, stored, changes), changes.version());
+        schema, limits, forms, EntityUpdate.of(schema, limits, stored, changes), changes.version());
   }
 
   /**
@@ -108,12 +142,12 @@ public final class EntityStore {
             here, Shown.text(id.toString()) + " stands twice: leave one out");
       }
     }
-    return new EntityStore(schema, limits, stored, version, withoutCycles(added));
+    return new EntityStore(schema, limits, forms, stored, version, withoutCycles(added));
   }
 
   /** Vouches for none of these that is in itself, be it through stored entities. */
   private Map<EntityId, EntityNode> withoutCycles(Map<EntityId, EntityNode> added) {
-    EntityStore all = new EntityStore(schema, limits, stored, version, added);
+    EntityStore all = new EntityStore(schema, limits, forms, stored, version, added);
     Map<EntityId, EntityNode> vouched = new HashMap<>(added);
     for (EntityId id : added.keySet()) {
       if (all.ancestors(id) instanceof EntityAnswer.Failed<Set<EntityId>> failed
@@ -143,6 +177,19 @@ public final class EntityStore {
     } catch (InvalidValueException e) {
       throw new InvalidValueException(place + "." + e.place(), e.reason());
     }
+  }
+
+  /** The forms of requests within these limits, or null where this is held against others. */
+  @Nullable RequestForms forms(Schema of, DataLimits within) {
+    if (!forms.areOf(of) || !within.equals(limits)) {
+      return null;
+    }
+    RequestForms made = forms.made;
+    if (made == null) {
+      made = new RequestForms(schema, limits);
+      forms.made = made;
+    }
+    return made;
   }
 
   /** The entity of this id, broken or not; null for one that is unknown. */
@@ -266,6 +313,11 @@ public final class EntityStore {
    * it.
    */
   public String version() {
-    return version.text();
+    return version.get();
+  }
+
+  /** {@link #version()}, when it is asked for; keeps the entities until then. */
+  public Supplier<String> versionLater() {
+    return version;
   }
 }

@@ -3,13 +3,14 @@ package dev.writ.core.model;
 import dev.writ.core.persistent.PersistentMap;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a version of the entities: given, or their hash, computed when first asked for. After
  * a change the hash costs what changed and its neighbours.
  */
-final class EntityVersion {
+final class EntityVersion implements Supplier<String> {
 
   private final PersistentMap<EntityId, EntityNode> nodes;
   private final @Nullable String given;
@@ -26,7 +27,8 @@ final class EntityVersion {
     return given;
   }
 
-  String text() {
+  @Override
+  public String get() {
     String known = text;
     if (known == null) {
       known = hash();

@@ -1,5 +1,7 @@
 package dev.writ.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** A value of an enum, by its ordinal. */
 public record EnumValue(Type.EnumType type, int ordinal) implements Value {
 
@@ -20,6 +22,11 @@ public record EnumValue(Type.EnumType type, int ordinal) implements Value {
   /** The string that stands for this value in JSON. */
   public String spelling() {
     return type.enumerators().get(ordinal).spelling();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EnumValue value && ordinal == value.ordinal && type.equals(value.type);
   }
 
   /** Consistent with equality, without walking through all enumerators. */

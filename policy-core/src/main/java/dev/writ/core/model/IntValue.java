@@ -1,6 +1,7 @@
 package dev.writ.core.model;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A 64-bit integer. */
 public record IntValue(long value) implements Value {
@@ -22,6 +23,16 @@ public record IntValue(long value) implements Value {
     }
     throw new InvalidValueException(
         "", Shown.text(text) + " is not an Int: write digits alone, from -2^63 to 2^63 - 1");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IntValue number && value == number.value;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(value);
   }
 
   @Override

@@ -14,26 +14,33 @@ final class IpText {
 
   /** The address that a dotted quad without leading zeros stands for, or null. */
   static @Nullable IpValue parseV4(String text) {
-    String[] octets = text.split("\\.", -1);
-    if (octets.length != 4) {
-      return null;
-    }
     long bits = 0;
-    for (String octet : octets) {
-      int value = octet(octet);
+    int from = 0;
+    for (int octet = 0; octet < 4; octet++) {
+      int dot = octet < 3 ? text.indexOf('.', from) : text.length();
+      int value = dot < 0 ? -1 : octet(text, from, dot);
       if (value < 0) {
         return null;
       }
       bits = (bits << 8) | value;
+      from = dot + 1;
     }
     return new IpValue(0, ((long) V4_MARK << 32) | bits);
   }
 
-  private static int octet(String text) {
-    if (!isNumber(text, 3)) {
+  /** The number from 0 to 255 without leading zeros that stands there, or -1. */
+  private static int octet(String text, int from, int to) {
+    if (to == from || to - from > 3 || (to - from > 1 && text.charAt(from) == '0')) {
       return -1;
     }
-    int value = Integer.parseInt(text);
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = 10 * value + digit;
+    }
     return value > 255 ? -1 : value;
   }
 

@@ -18,13 +18,17 @@ public record IpValue(long high, long low) implements Value {
    * @throws InvalidValueException if the text is no address, or not in its canonical form
    */
   public static IpValue parse(String text) throws InvalidValueException {
-    IpValue ip = text.indexOf(':') < 0 ? IpText.parseV4(text) : IpText.parseV6(text);
+    boolean quad = text.indexOf(':') < 0;
+    IpValue ip = quad ? IpText.parseV4(text) : IpText.parseV6(text);
     if (ip == null) {
       throw new InvalidValueException(
           "",
           Shown.text(text)
               + " is not an Ip: write four numbers of 0 to 255 without leading zeros, or an IPv6"
               + " address without zone id");
+    }
+    if (quad) {
+      return ip;
     }
     String canonical = ip.text();
     if (!text.equals(canonical) && !(ip.isV4() && text.equals(MAPPED + canonical))) {

@@ -36,6 +36,21 @@ public final class RecordValue implements Value {
     }
   }
 
+  private RecordValue(String[] names, Value[] values) {
+    this.names = names;
+    this.values = values;
+  }
+
+  /**
+   * The record of these.
+   *
+   * @param names sorted; never changed again
+   * @param values in the order of the names; never changed again
+   */
+  static RecordValue sharing(String[] names, Value[] values) {
+    return new RecordValue(names, values);
+  }
+
   /** The value with these entries. */
   public static RecordValue of(Map<String, ? extends Value> entries) {
     return new RecordValue(new TreeMap<>(entries));

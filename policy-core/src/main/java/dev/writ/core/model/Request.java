@@ -36,70 +36,69 @@ public final class Request {
   private final EntityId principal;
   private final String action;
   private final EntityId resource;
-  private final List<EntityId> chain;
-  private final Map<String, Json> args;
-  private final Map<String, Json> facts;
-  private final Map<String, Source> sources;
-  private final Map<String, List<Source>> elementSources;
-  private final List<Entity> inline;
-  private final @Nullable String session;
-  private final @Nullable Json intent;
-  private final @Nullable String idempotencyKey;
+  private final @Nullable Told args;
+  private final @Nullable Told facts;
+  private final Envelope envelope;
   private @Nullable Object note;
 
-  private Request(Draft draft) {
-    principal = draft.principal;
-    action = draft.action;
-    resource = draft.resource;
-    chain = draft.chain;
-    args = draft.args;
-    facts = draft.facts;
-    sources = draft.sources;
-    elementSources = draft.elementSources;
-    inline = draft.inline;
-    session = draft.session;
-    intent = draft.intent;
-    idempotencyKey = draft.idempotencyKey;
+  private Request(
+      EntityId principal,
+      String action,
+      EntityId resource,
+      @Nullable Told args,
+      @Nullable Told facts,
+      Envelope envelope) {
+    this.principal = Objects.requireNonNull(principal, "principal");
+    this.action = Objects.requireNonNull(action, "action");
+    this.resource = Objects.requireNonNull(resource, "resource");
+    this.args = args;
+    this.facts = facts;
+    this.envelope = envelope;
   }
 
-  /** The parts of a request while one of them is being changed. */
-  private static final class Draft {
-    private final EntityId principal;
-    private final String action;
-    private final EntityId resource;
-    private List<EntityId> chain = List.of();
-    private Map<String, Json> args = Map.of();
-    private Map<String, Json> facts = Map.of();
-    private Map<String, Source> sources = Map.of();
-    private Map<String, List<Source>> elementSources = Map.of();
-    private List<Entity> inline = List.of();
-    private @Nullable String session;
-    private @Nullable Json intent;
-    private @Nullable String idempotencyKey;
+  /** What most requests have nothing of. */
+  private record Envelope(
+      List<EntityId> chain,
+      Map<String, Source> sources,
+      Map<String, List<Source>> elementSources,
+      List<Entity> inline,
+      @Nullable String session,
+      @Nullable Json intent,
+      @Nullable String idempotencyKey) {
+    private static final Envelope EMPTY =
+        new Envelope(List.of(), Map.of(), Map.of(), List.of(), null, null, null);
 
-    private Draft(EntityId principal, String action, EntityId resource) {
-      this.principal = Objects.requireNonNull(principal, "principal");
-      this.action = Objects.requireNonNull(action, "action");
-      this.resource = Objects.requireNonNull(resource, "resource");
+    Envelope chain(List<EntityId> other) {
+      return new Envelope(other, sources, elementSources, inline, session, intent, idempotencyKey);
     }
 
-    private Request build() {
-      return new Request(this);
+    Envelope sources(Map<String, Source> other) {
+      return new Envelope(chain, other, elementSources, inline, session, intent, idempotencyKey);
+    }
+
+    Envelope elementSources(Map<String, List<Source>> other) {
+      return new Envelope(chain, sources, other, inline, session, intent, idempotencyKey);
+    }
+
+    Envelope inline(List<Entity> other) {
+      return new Envelope(chain, sources, elementSources, other, session, intent, idempotencyKey);
+    }
+
+    Envelope session(String other) {
+      return new Envelope(chain, sources, elementSources, inline, other, intent, idempotencyKey);
+    }
+
+    Envelope intent(Json other) {
+      return new Envelope(chain, sources, elementSources, inline, session, other, idempotencyKey);
+    }
+
+    Envelope idempotencyKey(String other) {
+      return new Envelope(chain, sources, elementSources, inline, session, intent, other);
     }
   }
 
-  private Draft draft() {
-    Draft draft = new Draft(principal, action, resource);
-    draft.chain = chain;
-    draft.args = args;
-    draft.facts = facts;
-    draft.sources = sources;
-    draft.elementSources = elementSources;
-    draft.inline = inline;
-    draft.session = session;
-    draft.intent = intent;
-    draft.idempotencyKey = idempotencyKey;
-    return draft;
+  private Request with(Envelope other) {
+    return new Request(principal, action, resource, args, facts, other);
   }
 
   /**
@@ -107,7 +106,7 @@ public final class Request {
    * policy set has exactly one of that name.
    */
   public static Request of(EntityId principal, String action, EntityId resource) {
-    return new Draft(principal, action, resource).build();
+    return new Request(principal, action, resource, null, null, Envelope.EMPTY);
   }
 
   /**
@@ -121,9 +120,7 @@ public final class Request {
 
   /** This request, made for others, as {@link #onBehalfOf(EntityId...)}. */
   public Request onBehalfOf(List<EntityId> chain) {
-    Draft draft = draft();
-    draft.chain = List.copyOf(chain);
-    return draft.build();
+    return with(envelope.chain(List.copyOf(chain)));
   }
 
   /**
@@ -132,9 +129,8 @@ public final class Request {
    * @throws IllegalArgumentException if the value is of a class that is not taken
    */
   public Request arg(String name, Object value) {
-    Draft draft = draft();
-    draft.args = with(args, name, json(value, "args", name));
-    return draft.build();
+    Told told = Told.with(args, name, Told.value(value, "args", name));
+    return new Request(principal, action, resource, told, facts, envelope);
   }
 
   /**
@@ -143,32 +139,26 @@ public final class Request {
    * @throws IllegalArgumentException if the value is of a class that is not taken
    */
   public Request fact(String name, Object value) {
-    Draft draft = draft();
-    draft.facts = with(facts, name, json(value, "facts", name));
-    return draft.build();
+    Told told = Told.with(facts, name, Told.value(value, "facts", name));
+    return new Request(principal, action, resource, args, told, envelope);
   }
 
   /** This request with where an argument came from. Not told means {@link Source#UNKNOWN}. */
   public Request source(String arg, Source source) {
-    Draft draft = draft();
-    draft.sources = with(sources, arg, source);
-    return draft.build();
+    return with(envelope.sources(with(envelope.sources, arg, source)));
   }
 
   /**
    * This request with where each element of an argument came from, in the order of the elements.
    */
   public Request elementSources(String arg, List<Source> inOrder) {
-    Draft draft = draft();
-    draft.elementSources = with(elementSources, arg, List.copyOf(inOrder));
-    return draft.build();
+    List<Source> copy = List.copyOf(inOrder);
+    return with(envelope.elementSources(with(envelope.elementSources, arg, copy)));
   }
 
   /** This request within a session. */
   public Request session(String id) {
-    Draft draft = draft();
-    draft.session = Objects.requireNonNull(id, "id");
-    return draft.build();
+    return with(envelope.session(Objects.requireNonNull(id, "id")));
   }
 
   /**
@@ -176,29 +166,19 @@ public final class Request {
    * entity}, and where nothing is stored of them.
    */
   public Request inline(Entity... entities) {
-    Draft draft = draft();
-    draft.inline = new ArrayList<>(inline);
-    draft.inline.addAll(List.of(entities));
-    draft.inline = List.copyOf(draft.inline);
-    return draft.build();
+    List<Entity> all = new ArrayList<>(envelope.inline);
+    all.addAll(List.of(entities));
+    return with(envelope.inline(List.copyOf(all)));
   }
 
   /** This request with what its maker says it is for: kept in the audit, never read by policies. */
   public Request intent(Json intent) {
-    Draft draft = draft();
-    draft.intent = Objects.requireNonNull(intent, "intent");
-    return draft.build();
+    return with(envelope.intent(Objects.requireNonNull(intent, "intent")));
   }
 
   /** This request with a key by which a retry of it is known: it does nothing twice. */
   public Request idempotencyKey(String key) {
-    Draft draft = draft();
-    draft.idempotencyKey = Objects.requireNonNull(key, "key");
-    return draft.build();
-  }
-
-  private static Json json(Object value, String root, String name) {
-    return JavaJson.of(Objects.requireNonNull(value, name), Shown.member(root, name));
+    return with(envelope.idempotencyKey(Objects.requireNonNull(key, "key")));
   }
 
   /** The map with one entry more, or another in its place. */
@@ -225,47 +205,57 @@ public final class Request {
 
   /** For whom, nearest first; empty where the principal acts for itself. */
   public List<EntityId> chain() {
-    return chain;
+    return envelope.chain;
   }
 
   /** What the principal chose. */
   public Map<String, Json> args() {
-    return args;
+    return Told.map(args);
   }
 
   /** What the enforcement point knows. */
   public Map<String, Json> facts() {
-    return facts;
+    return Told.map(facts);
   }
 
   /** Where arguments came from, as far as it was told. */
   public Map<String, Source> sources() {
-    return sources;
+    return envelope.sources;
   }
 
   /** Where the elements of arguments came from, in order, as far as it was told. */
   public Map<String, List<Source>> elementSources() {
-    return elementSources;
+    return envelope.elementSources;
   }
 
   /** The entities it brings along. */
   public List<Entity> inline() {
-    return inline;
+    return envelope.inline;
   }
 
   /** The id of its session, or null. */
   public @Nullable String session() {
-    return session;
+    return envelope.session;
   }
 
   /** What it is for, or null. */
   public @Nullable Json intent() {
-    return intent;
+    return envelope.intent;
   }
 
   /** By which key a retry is known, or null. */
   public @Nullable String idempotencyKey() {
-    return idempotencyKey;
+    return envelope.idempotencyKey;
+  }
+
+  /** The arguments as they were told. */
+  @Nullable Told toldArgs() {
+    return args;
+  }
+
+  /** The facts as they were told. */
+  @Nullable Told toldFacts() {
+    return facts;
   }
 
   /**

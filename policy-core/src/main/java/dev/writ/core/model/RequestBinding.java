@@ -37,6 +37,15 @@ public final class RequestBinding {
   public static BoundRequest bind(
       Schema schema, EntityStore entities, Request request, DataLimits limits)
       throws InvalidRequestException {
+    RequestForms forms = entities.forms(schema, limits);
+    BoundRequest bound = forms == null ? null : forms.bind(entities, request);
+    return bound == null ? bindClosely(schema, entities, request, limits) : bound;
+  }
+
+  /** The same, part by part. */
+  static BoundRequest bindClosely(
+      Schema schema, EntityStore entities, Request request, DataLimits limits)
+      throws InvalidRequestException {
     try {
       return new RequestBinding(schema, entities, request, limits).bind();
     } catch (InvalidValueException e) {

@@ -1,5 +1,7 @@
 package dev.writ.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** A string of code points, taken as it is. */
 public record StringValue(String value) implements Value {
 
@@ -10,6 +12,25 @@ public record StringValue(String value) implements Value {
     if (!Utf16.isWellFormed(value)) {
       throw new IllegalArgumentException(Shown.text(value) + " holds half a surrogate pair");
     }
+  }
+
+  /** The string, or null where a surrogate stands alone. */
+  static @Nullable StringValue orNull(String value) {
+    try {
+      return new StringValue(value);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StringValue string && value.equals(string.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

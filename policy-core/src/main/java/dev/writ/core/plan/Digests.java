@@ -3,13 +3,16 @@ package dev.writ.core.plan;
 import dev.writ.core.authority.Subject;
 import dev.writ.core.ir.Approval;
 import dev.writ.core.model.BoundRequest;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The digests of one request as the subject of approvals, each worked out once. Thread-safe. */
+/**
+ * The digests of one request as the subject of approvals, kept once they were worked out: a race
+ * works one out twice. Thread-safe.
+ */
 final class Digests {
   private final BoundRequest request;
-  private final Map<String, String> known = new ConcurrentHashMap<>(4);
+  private volatile Map<String, String> known = Map.of();
 
   Digests(BoundRequest request) {
     this.request = request;
@@ -23,7 +26,9 @@ final class Digests {
 
   private String keep(Approval declared) {
     String digest = Subject.ofRequest(declared.id(), request, declared.ignores());
-    known.put(declared.id(), digest);
+    Map<String, String> more = new HashMap<>(known);
+    more.put(declared.id(), digest);
+    known = more;
     return digest;
   }
 }

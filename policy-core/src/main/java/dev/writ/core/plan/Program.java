@@ -206,11 +206,12 @@ public final class Program {
     if (settled.placed < 0) {
       return settled.answer;
     }
-    Question.Placed last = question.placed;
+    OwnFacts member = question.known[settled.placed].principal;
+    OwnFacts.Placed last = member.placed;
     if (last == null || last.settled() != settled) {
       String place = question.members.get(settled.placed).toString();
-      last = new Question.Placed(settled, settled.answer.at(place));
-      question.placed = last;
+      last = new OwnFacts.Placed(settled, settled.answer.at(place));
+      member.placed = last;
     }
     return last.answer();
   }

@@ -32,12 +32,6 @@ public final class Question {
   /** What was read last of a state of authority, as far as this thread knows. */
   @Nullable Standing standing;
 
-  /** The answer met last that names a member, as far as this thread knows. */
-  @Nullable Placed placed;
-
-  /** A settled answer, and what it is where it names a member of this question. */
-  record Placed(Settled settled, Answer answer) {}
-
   Question(BoundRequest request, List<EntityId> members, Known[] known, Unopened consents) {
     this.request = request;
     this.members = members;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Unopened extends Consents {
   private final AuthorityCode code;
   private final View principals;
-  private final Digests digests;
+  private @Nullable Digests digests;
 
   /**
    * @param principals R(0)
@@ -20,12 +20,16 @@ final class Unopened extends Consents {
   Unopened(AuthorityCode code, View principals) {
     this.code = code;
     this.principals = principals;
-    this.digests = new Digests(principals.request);
   }
 
-  /** The digests of the request. */
+  /** The digests of the request; what threads race for is worked out twice. */
   Digests digests() {
-    return digests;
+    Digests known = digests;
+    if (known == null) {
+      known = new Digests(principals.request);
+      digests = known;
+    }
+    return known;
   }
 
   @Override
