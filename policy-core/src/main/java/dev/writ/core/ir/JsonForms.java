@@ -1,5 +1,6 @@
 package dev.writ.core.ir;
 
+import dev.writ.core.model.EntityId;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.RecordValue;
 import dev.writ.core.model.Schema;
@@ -39,6 +40,7 @@ final class JsonForms {
     known.put(int.class, ScalarForm.INT);
     known.put(Integer.class, ScalarForm.INT);
     known.put(Json.class, ScalarForm.JSON);
+    known.put(EntityId.class, new EntityIdForm(null, this));
     known.put(Type.EnumType.class, new EnumReferenceForm(enums));
   }
 
@@ -109,6 +111,8 @@ final class JsonForms {
         form.addKind(member, EnumReferenceForm.KIND, of(member));
       } else if (member == UrlValue.class) {
         form.addKind(member, UrlForm.KIND, UrlForm.INSTANCE);
+      } else if (member == EntityId.class) {
+        form.addKind(member, EntityIdForm.KIND, new EntityIdForm(EntityIdForm.KIND, this));
       } else if (member == RecordValue.class) {
         form.addKind(member, FieldsForm.KIND, new FieldsForm(of(Value.class)));
       } else {

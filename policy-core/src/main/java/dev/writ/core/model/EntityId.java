@@ -9,28 +9,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Equality compares both parts by code points, without normalisation. The order is by
  * type, then by id.
- *
- * @param type the entity type, qualified by its module where it has one ({@code
- *     payments.agents.User}); never empty
- * @param id the id as the owner of the entity writes it; may hold any character; may not be empty
  */
-public record EntityId(String type, String id) implements Value, Comparable<EntityId> {
+public final class EntityId implements Value, Comparable<EntityId> {
 
   private static final Comparator<EntityId> ORDER =
       Comparator.comparing(EntityId::type).thenComparing(EntityId::id);
 
+  private final String type;
+  private final String id;
+  private final int hash;
+
   /**
-   * Checks that both parts are there.
+   * An identity.
    *
+   * @param type the entity type, qualified by its module where it has one ({@code
+   *     payments.agents.User})
+   * @param id the id as the owner of the entity writes it; may hold any character
    * @throws IllegalArgumentException if the type or the id is empty
    */
-  public EntityId {
-    Objects.requireNonNull(type, "type");
-    Objects.requireNonNull(id, "id");
+  public EntityId(String type, String id) {
+    this.type = Objects.requireNonNull(type, "type");
+    this.id = Objects.requireNonNull(id, "id");
     if (type.isEmpty() || id.isEmpty()) {
       throw new IllegalArgumentException(
           "an entity id needs a type and an id, got `" + type + "::" + id + "`");
     }
+    this.hash = 31 * type.hashCode() + id.hashCode();
   }
 
   /**
@@ -42,15 +46,29 @@ public record EntityId(String type, String id) implements Value, Comparable<Enti
     return new EntityId(type, id);
   }
 
+  /** The entity type, never empty. */
+  public String type() {
+    return type;
+  }
+
+  /** The id within the type, never empty. */
+  public String id() {
+    return id;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof EntityId entity && id.equals(entity.id) && type.equals(entity.type);
+    return this == other
+        || (other instanceof EntityId entity
+            && hash == entity.hash
+            && id.equals(entity.id)
+            && type.equals(entity.type));
   }
 
   /** {@code 31 * type.hashCode() + id.hashCode()}, everywhere the same. */
   @Override
   public int hashCode() {
-    return 31 * type.hashCode() + id.hashCode();
+    return hash;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.writ.core.model;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -238,7 +237,7 @@ public final class EntityStore {
     }
     return all.size() - 1 > limits.ancestors()
         ? new EntityAnswer.Failed<>(Hierarchy.tooMany(id, limits.ancestors()))
-        : new EntityAnswer.Known<>(Collections.unmodifiableSet(all));
+        : new EntityAnswer.Known<>(new FrozenSet<>(all));
   }
 
   private EntityAnswer<Set<EntityId>> parentProblem(

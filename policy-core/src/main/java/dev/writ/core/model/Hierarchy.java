@@ -1,7 +1,6 @@
 package dev.writ.core.model;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -54,7 +53,7 @@ final class Hierarchy {
       }
     }
     return problem == null
-        ? new EntityAnswer.Known<>(Collections.unmodifiableSet(found))
+        ? new EntityAnswer.Known<>(new FrozenSet<>(found))
         : new EntityAnswer.Failed<>(problem);
   }
 

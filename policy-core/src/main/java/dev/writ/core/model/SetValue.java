@@ -1,8 +1,6 @@
 package dev.writ.core.model;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -16,12 +14,12 @@ public record SetValue(Set<Value> elements) implements Value {
   public static final SetValue EMPTY = new SetValue(Set.of());
 
   public SetValue {
-    elements = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+    elements = elements instanceof FrozenSet<Value> frozen ? frozen : new FrozenSet<>(elements);
   }
 
   /** The set of these values. */
   public static SetValue of(Collection<? extends Value> values) {
-    return new SetValue(new LinkedHashSet<>(values));
+    return new SetValue(new FrozenSet<>(values));
   }
 
   @Override

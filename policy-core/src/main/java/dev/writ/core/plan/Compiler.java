@@ -294,10 +294,11 @@ final class Compiler implements ExprVisitor<Node> {
   public Node visitCompare(Expr.Compare expr) {
     Expr.Comparison op = expr.op();
     if (op == Expr.Comparison.EQ || op == Expr.Comparison.NE) {
-      return new Compared.Equality(node(expr.left()), node(expr.right()), op == Expr.Comparison.EQ);
+      return Compared.equality(
+          node(expr.left()), node(expr.right()), op == Expr.Comparison.EQ);
     }
     if (NumberOps.areOrdered(type(expr.left()), type(expr.right()))) {
-      return new Compared.Order(op, node(expr.left()), node(expr.right()));
+      return Compared.order(op, node(expr.left()), node(expr.right()));
     }
     return checked(
         false,
@@ -366,13 +367,10 @@ final class Compiler implements ExprVisitor<Node> {
 
   @Override
   public Node visitInEntities(Expr.InEntities expr) {
-    Set<Value> constants = constants(expr.groups());
     readsAncestors(expr.member());
     Node node =
-        constants == null
-            ? new Strict.OfTwo(
-                Scalar.BOOL, node(expr.member()), setOf(expr.groups()), EntityOps::in)
-            : one(Scalar.BOOL, expr.member(), (a, v, m) -> EntityOps.in(a, constants, v, m));
+        new Membership.OfSome(
+            node(expr.member()), expr.groups().stream().map(this::node).toList());
     return checked(type(expr.member()) instanceof Type.EntityType, expr, node);
   }
 
@@ -416,7 +414,7 @@ final class Compiler implements ExprVisitor<Node> {
         type(expr.member()) instanceof Type.EntityType
             && type(expr.groups()) instanceof Type.SetType,
         expr,
-        two(Scalar.BOOL, expr.member(), expr.groups(), EntityOps::in));
+        new Membership.OfSet(node(expr.member()), node(expr.groups())));
   }
 
   @Override

@@ -64,12 +64,6 @@ final class EntityOps {
   }
 
   /** {@code member in groups}: the ancestors are always read. */
-  static @Nullable Value in(Value member, Value groups, View view, Moment moment) {
-    return groups instanceof SetValue set
-        ? in(member, set.elements(), view, moment)
-        : moment.illTyped("in");
-  }
-
   static @Nullable Value in(Value member, Set<Value> groups, View view, Moment moment) {
     if (!(member instanceof EntityId entity)) {
       return moment.illTyped("in");

@@ -1,5 +1,7 @@
 package dev.writ.core.plan;
 
+import org.jspecify.annotations.Nullable;
+
 /** A view, and what is known of its slice there whatever the moment. Immutable. */
 final class Known {
   final View view;
@@ -18,6 +20,9 @@ final class Known {
   /** The numbers of the masks' attributes that the rest of the request tells. */
   final int[] masked;
 
+  /** The words of the masks' attributes, or null where one has no value. */
+  final long @Nullable [] words;
+
   /** What the shapes' attributes meet that the rest of the request tells. */
   final int[][] tokens;
 
@@ -33,17 +38,20 @@ final class Known {
     this.leaves = principal.leaves & resource.leaves;
     int[] ofMasks = Column.NONE;
     int[][] ofShapes = {};
+    long @Nullable [] compared = null;
     boolean wrong = principal.faulty || resource.faulty;
     try {
       if (!wrong) {
         Guards.probe(index.requestGuards, view, Moment.TIMELESS_PROBE);
         ofMasks = index.masks.request.numbers(view, Moment.TIMELESS);
+        compared = index.masks.request.words(view);
         ofShapes = index.shapes == null ? ofShapes : index.shapes.tokens(view);
       }
     } catch (FaultSignal fault) {
       wrong = true;
     }
     this.masked = ofMasks;
+    this.words = compared;
     this.tokens = ofShapes;
     this.faulty = wrong;
   }

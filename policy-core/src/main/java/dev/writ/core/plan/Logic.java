@@ -16,7 +16,7 @@ final class Logic {
   private Logic() {}
 
   static final class Not extends Condition {
-    private final Node operand;
+    final Node operand;
 
     Not(Node operand) {
       this.operand = operand;

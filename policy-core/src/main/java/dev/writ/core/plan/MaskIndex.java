@@ -79,7 +79,7 @@ final class MaskIndex {
     long alive = all & known.leaves;
     alive = request.left(alive, known.masked);
     alive = moment.left(alive, known.view, now);
-    alive = request.passed(alive, known.view, now);
+    alive = request.passed(alive, known.words, known.view, now);
     return moment.passed(alive, known.view, now);
   }
 

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions over at most 64 bits that are told by the same: each attribute that some bit fixes
@@ -27,11 +29,25 @@ final class MaskPart {
   /** By test, the bits that need it. */
   private final long[] needing;
 
-  private MaskPart(Column[] columns, long[][] leaves, Node[] tests, long[] needing) {
+  /** Those of the tests that words tell. */
+  private final WordTests words;
+
+  /** The numbers of the other tests. */
+  private final int[] others;
+
+  private MaskPart(
+      Column[] columns,
+      long[][] leaves,
+      Node[] tests,
+      long[] needing,
+      WordTests words,
+      int[] others) {
     this.columns = columns;
     this.leaves = leaves;
     this.tests = tests;
     this.needing = needing;
+    this.words = words;
+    this.others = others;
   }
 
   int columns() {
@@ -45,6 +61,11 @@ final class MaskPart {
   /** The numbers of the attributes' values. */
   int[] numbers(View view, Moment moment) {
     return Column.numbers(columns, view, moment);
+  }
+
+  /** The words of the attributes that are compared, or null where one has no value. */
+  long @Nullable [] words(View view) {
+    return words.of(view);
   }
 
   /** Which of these bits the attributes leave alive, by the numbers of their values. */
@@ -73,6 +94,24 @@ final class MaskPart {
   long passed(long alive, View view, Moment moment) {
     long left = alive;
     for (int i = 0; i < tests.length; i++) {
+      if ((left & needing[i]) != 0 && !holds(tests[i], view, moment)) {
+        left &= ~needing[i];
+      }
+    }
+    return left;
+  }
+
+  /**
+   * Which of these bits the conditions leave alive, by the words of the attributes.
+   *
+   * @throws FaultSignal if one that a bit needs comes to an error
+   */
+  long passed(long alive, long @Nullable [] told, View view, Moment moment) {
+    if (told == null) {
+      return passed(alive, view, moment);
+    }
+    long left = words.passed(alive, told, view);
+    for (int i : others) {
       if ((left & needing[i]) != 0 && !holds(tests[i], view, moment)) {
         left &= ~needing[i];
       }
@@ -118,11 +157,18 @@ final class MaskPart {
             columns.add(Column.of(attribute, bits.keySet(), compiler));
             leaves.add(leaves(bits, ~asking.getOrDefault(attribute, 0L)));
           });
+      Node[] tests = needing.keySet().stream().map(compiler::condition).toArray(Node[]::new);
+      long[] bits = needing.values().stream().mapToLong(Long::longValue).toArray();
+      WordTests.Building words = new WordTests.Building();
+      int[] others =
+          IntStream.range(0, tests.length).filter(i -> !words.take(tests[i], bits[i])).toArray();
       return new MaskPart(
           columns.toArray(Column[]::new),
           leaves.toArray(long[][]::new),
-          needing.keySet().stream().map(compiler::condition).toArray(Node[]::new),
-          needing.values().stream().mapToLong(Long::longValue).toArray());
+          tests,
+          bits,
+          words.build(),
+          others);
     }
 
     /** In the order of the column's numbers. */

@@ -19,22 +19,32 @@ final class RequestNodes {
 
   /** A word. */
   static Node root(Expr.Root root, @Nullable Type type) {
-    return new Node(type) {
-      @Override
-      @Nullable Value value(View view, Moment moment, Value[] locals) {
-        return switch (root) {
-          case PRINCIPAL -> view.principal;
-          case DELEGATOR -> present(view.delegator, "delegator", moment);
-          case ORIGIN -> view.origin;
-          case RESOURCE -> view.resource;
-          case ARGS -> view.request.args();
-          case FACTS -> view.request.facts();
-          case SESSION -> session(moment);
-          case APPROVER -> moment.missing("approver");
-          case REQUESTER -> present(moment.requester, "requester", moment);
-        };
-      }
-    };
+    return new Word(root, type);
+  }
+
+  /** One of the words of the language. */
+  static final class Word extends Node {
+    final Expr.Root root;
+
+    private Word(Expr.Root root, @Nullable Type type) {
+      super(type);
+      this.root = root;
+    }
+
+    @Override
+    @Nullable Value value(View view, Moment moment, Value[] locals) {
+      return switch (root) {
+        case PRINCIPAL -> view.principal;
+        case DELEGATOR -> present(view.delegator, "delegator", moment);
+        case ORIGIN -> view.origin;
+        case RESOURCE -> view.resource;
+        case ARGS -> view.request.args();
+        case FACTS -> view.request.facts();
+        case SESSION -> session(moment);
+        case APPROVER -> moment.missing("approver");
+        case REQUESTER -> present(moment.requester, "requester", moment);
+      };
+    }
   }
 
   private static @Nullable Value session(Moment moment) {

@@ -1,6 +1,7 @@
 package dev.writ.core.plan;
 
 import dev.writ.core.model.EntityNode;
+import dev.writ.core.model.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class Side {
   private final boolean ofPrincipal;
   private final int place;
   private final boolean readsAncestors;
+  private final Slots slots;
   private final Node[] guards;
   private final Tokens[] attributes;
   private final MaskPart masks;
@@ -27,12 +29,14 @@ final class Side {
       boolean ofPrincipal,
       int place,
       boolean readsAncestors,
+      Slots slots,
       Node[] guards,
       Tokens[] attributes,
       MaskPart masks) {
     this.ofPrincipal = ofPrincipal;
     this.place = place;
     this.readsAncestors = readsAncestors;
+    this.slots = slots;
     this.guards = guards;
     this.attributes = attributes;
     this.masks = masks;
@@ -47,33 +51,37 @@ final class Side {
     Notes notes = node.note() instanceof Notes left ? left : Notes.EMPTY;
     OwnFacts known = notes.at(place);
     if (known != null && known.side == token && isOf(known, view)) {
+      view.know(ofPrincipal, known);
       return known;
     }
     OwnFacts facts = workOut(view);
-    if (facts.hierarchy != view.entities) {
+    if (facts.above == null || facts.above.hierarchy() != view.entities) {
       node.leave(notes.with(place, facts));
     }
     return facts;
   }
 
   private static boolean isOf(OwnFacts known, View view) {
-    return known.hierarchy == null || known.hierarchy == hierarchy(view);
-  }
-
-  private static Object hierarchy(View view) {
-    return view.entities.hierarchy();
+    return known.above == null || known.above.hierarchy() == view.entities.hierarchy();
   }
 
   private OwnFacts workOut(View view) {
-    @Nullable Object hierarchy = readsAncestors ? hierarchy(view) : null;
+    OwnFacts.@Nullable Above above = readsAncestors ? above(view) : null;
+    @Nullable Value[] values = slots.places(ofPrincipal ? Basis.PRINCIPAL : Basis.RESOURCE);
+    view.keep(ofPrincipal, values);
     try {
       Guards.probe(guards, view, Moment.TIMELESS_PROBE);
       long left = masks.left(-1L, view, Moment.TIMELESS);
       long leaves = masks.passed(left, view, Moment.TIMELESS);
       int[][] tokens = Tokens.of(attributes, view, Moment.TIMELESS);
-      return new OwnFacts(token, hierarchy, leaves, tokens, false);
+      return new OwnFacts(token, above, values, leaves, tokens, false);
     } catch (FaultSignal fault) {
-      return new OwnFacts(token, hierarchy, 0, NOTHING, true);
+      return new OwnFacts(token, above, values, 0, NOTHING, true);
     }
+  }
+
+  private OwnFacts.Above above(View view) {
+    return new OwnFacts.Above(
+        view.entities.hierarchy(), view.ancestors(ofPrincipal ? view.principal : view.resource));
   }
 }

@@ -171,6 +171,7 @@ final class SliceCompiler {
         basis == Basis.PRINCIPAL,
         places.merge(type, 1, Integer::sum) - 1,
         guards.readsAncestors(basis) || Tokens.readAncestors(attributes),
+        slots,
         guards.of(basis),
         attributes,
         masks);

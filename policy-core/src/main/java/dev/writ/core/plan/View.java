@@ -36,8 +36,14 @@ final class View {
   /** Of which slice attributes are kept, or null. */
   final @Nullable Slots slots;
 
-  /** By place the values of the attributes that were read. */
-  final @Nullable Value[] kept;
+  /**
+   * By place the values of the attributes that were read; those of the principal and of the
+   * resource stand among their facts, and null is for facts not yet known.
+   */
+  private @Nullable Value @Nullable [] ofPrincipal;
+
+  private @Nullable Value @Nullable [] ofResource;
+  private final @Nullable Value @Nullable [] ofRequest;
 
   View(BoundRequest request, List<EntityId> members, int self) {
     this(request, members, self, null);
@@ -45,7 +51,7 @@ final class View {
 
   View(BoundRequest request, List<EntityId> members, int self, @Nullable Slots slots) {
     this.slots = slots;
-    this.kept = new Value[slots == null ? 0 : slots.size()];
+    this.ofRequest = slots == null ? null : slots.places(Basis.REQUEST);
     this.request = request;
     this.principal = members.get(self);
     this.delegator = self + 1 < members.size() ? members.get(self + 1) : null;
@@ -65,6 +71,35 @@ final class View {
       node = resourceNode;
     }
     return node == null ? entities.attributes(entity) : node.attributes();
+  }
+
+  /** Where the values of the attributes that are told by this are kept, or null. */
+  @Nullable Value @Nullable [] places(Basis basis) {
+    return switch (basis) {
+      case PRINCIPAL -> ofPrincipal;
+      case RESOURCE -> ofResource;
+      case REQUEST -> ofRequest;
+      case MOMENT -> null;
+    };
+  }
+
+  /** Has the values of the principal's or the resource's attributes kept there. */
+  void keep(boolean principals, @Nullable Value[] places) {
+    if (principals) {
+      ofPrincipal = places;
+    } else {
+      ofResource = places;
+    }
+  }
+
+  /** Takes over what was worked out before. */
+  void know(boolean ofPrincipals, OwnFacts facts) {
+    keep(ofPrincipals, facts.values);
+    if (facts.above != null && ofPrincipals) {
+      abovePrincipal = facts.above.ancestors();
+    } else if (facts.above != null) {
+      aboveResource = facts.above.ancestors();
+    }
   }
 
   /** The ancestors of an entity; those of the principal and the resource are looked up once. */
