@@ -19,8 +19,8 @@ final class FrozenSet<T> extends AbstractSet<T> {
   private final Object[] elements;
 
   /**
-   * A power of two long; linear probing. The hashes stand apart, so that what is not there is mostly
-   * not found without touching an element.
+   * A power of two long; linear probing. The hashes stand apart, so that what is not there is
+   * mostly not found without touching an element.
    */
   private final int[] hashes;
 

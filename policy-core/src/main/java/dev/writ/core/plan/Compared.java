@@ -123,16 +123,16 @@ final class Compared extends Condition {
   private boolean holds(Value a, Value b) {
     return switch (how) {
       case EQUAL_TEXTS ->
-          a instanceof StringValue x && b instanceof StringValue y
+          (a instanceof StringValue x && b instanceof StringValue y)
               ? x.value().equals(y.value())
               : a.equals(b);
       case EQUAL_ENTITIES, EQUAL_RANKS, EQUAL -> a.equals(b);
       case LESS_NUMBER ->
-          a instanceof IntValue x && b instanceof IntValue y
+          (a instanceof IntValue x && b instanceof IntValue y)
               ? x.value() < y.value()
               : NumberOps.rank(a) < NumberOps.rank(b);
       case LESS_WORD ->
-          a instanceof EnumValue x && b instanceof EnumValue y
+          (a instanceof EnumValue x && b instanceof EnumValue y)
               ? x.ordinal() < y.ordinal()
               : NumberOps.rank(a) < NumberOps.rank(b);
       case LESS -> NumberOps.rank(a) < NumberOps.rank(b);

@@ -294,8 +294,7 @@ final class Compiler implements ExprVisitor<Node> {
   public Node visitCompare(Expr.Compare expr) {
     Expr.Comparison op = expr.op();
     if (op == Expr.Comparison.EQ || op == Expr.Comparison.NE) {
-      return Compared.equality(
-          node(expr.left()), node(expr.right()), op == Expr.Comparison.EQ);
+      return Compared.equality(node(expr.left()), node(expr.right()), op == Expr.Comparison.EQ);
     }
     if (NumberOps.areOrdered(type(expr.left()), type(expr.right()))) {
       return Compared.order(op, node(expr.left()), node(expr.right()));
@@ -369,8 +368,7 @@ final class Compiler implements ExprVisitor<Node> {
   public Node visitInEntities(Expr.InEntities expr) {
     readsAncestors(expr.member());
     Node node =
-        new Membership.OfSome(
-            node(expr.member()), expr.groups().stream().map(this::node).toList());
+        new Membership.OfSome(node(expr.member()), expr.groups().stream().map(this::node).toList());
     return checked(type(expr.member()) instanceof Type.EntityType, expr, node);
   }
 

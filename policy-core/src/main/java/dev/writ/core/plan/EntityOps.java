@@ -5,7 +5,6 @@ import dev.writ.core.model.EntityAnswer;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.MapValue;
 import dev.writ.core.model.RecordValue;
-import dev.writ.core.model.SetValue;
 import dev.writ.core.model.UrlValue;
 import dev.writ.core.model.Value;
 import java.util.Set;

@@ -32,7 +32,7 @@ final class Found {
     for (Known known : question.known) {
       truths.add(known, moment);
     }
-    return new Found(question, 0, truths.key(), truths.settle());
+    return new Found(question, 0, truths.key(), truths.settle(question.known));
   }
 
   /** Whether an answer depends on this, and on what is held, alone. */

@@ -55,4 +55,9 @@ final class Known {
     this.tokens = ofShapes;
     this.faulty = wrong;
   }
+
+  /** Whether all that these rules ask for takes nothing from the request. */
+  boolean asksConstants(int rule) {
+    return index.asksConstants(rule, program.rules());
+  }
 }

@@ -5,8 +5,8 @@ import dev.writ.core.model.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator that is met often takes its value from. One class for all kinds, so that the
- * JVM knows what it calls where that is a constant, the principal, the resource or an attribute.
+ * What an operator that is met often takes its value from. One class for all kinds, so that the JVM
+ * knows what it calls where that is a constant, the principal, the resource or an attribute.
  * Immutable.
  */
 final class Operand {
@@ -60,9 +60,7 @@ final class Operand {
       case PRINCIPAL -> view.principal;
       case RESOURCE -> view.resource;
       case KEPT ->
-          slot == null
-              ? node.value(view, moment, locals)
-              : slot.value(view, moment, locals);
+          slot == null ? node.value(view, moment, locals) : slot.value(view, moment, locals);
       case ANY -> node.value(view, moment, locals);
     };
   }

@@ -167,16 +167,12 @@ public final class Program {
     }
     long bits = only.index.masks.bits(only, moment);
     int rule = only.index.rule(only, moment);
-    if (rule == SliceIndex.MANY) {
-      return settledByAll(question, moment, surroundings.authority());
-    }
     Settled settled = only.index.settlements.find(bits, rule);
     if (settled != null) {
       return answer(question, settled);
     }
     Answer answer = new Run(question, surroundings.authority(), moment, hash).answer();
-    boolean constant = rule < 0 || only.program.rules().get(rule).asksConstants();
-    if (constant && only.index.settles(bits)) {
+    if (only.index.settles(bits) && only.asksConstants(rule)) {
       only.index.settlements.keep(Settled.of(bits, rule, null, question, answer));
     }
     return answer;
@@ -187,18 +183,17 @@ public final class Program {
     for (Known known : question.known) {
       truths.add(known, moment);
     }
-    if (!truths.settle()) {
-      return new Run(question, authority, moment, hash).answer();
-    }
     long[] all = truths.key();
     Settlements settlements = question.known[0].index.settlements;
     Settled settled = settlements.find(all);
-    if (settled == null) {
-      Answer answer = new Run(question, authority, moment, hash).answer();
-      settlements.keep(Settled.of(0, SliceIndex.NONE, all, question, answer));
-      return answer;
+    if (settled != null) {
+      return answer(question, settled);
     }
-    return answer(question, settled);
+    Answer answer = new Run(question, authority, moment, hash).answer();
+    if (truths.settle(question.known)) {
+      settlements.keep(Settled.of(0, SliceIndex.NONE, all, question, answer));
+    }
+    return answer;
   }
 
   /** The answer, naming the member of this question where it names one. */

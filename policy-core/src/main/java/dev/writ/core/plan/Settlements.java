@@ -27,25 +27,31 @@ final class Settlements {
     this.byRule = new Settled[rules];
   }
 
-  private static int place(long bits) {
-    return (int) ((bits * 0x9E3779B97F4A7C15L) >>> 32);
+  private static int place(long bits, int rule) {
+    return (int) (((bits ^ (long) rule << 32) * 0x9E3779B97F4A7C15L) >>> 32);
   }
 
   private static int place(Settled settled) {
-    return place(settled.all == null ? settled.bits : Arrays.hashCode(settled.all));
+    return settled.all == null
+        ? place(settled.bits, settled.rule)
+        : place(Arrays.hashCode(settled.all), SliceIndex.NONE);
   }
 
-  /** What was settled where this is true and no rule beside or this one, or null. */
+  /**
+   * What was settled where this is true, or null.
+   *
+   * @param rule the rule, {@link SliceIndex#NONE} or a combination that is true as well
+   */
   @Nullable Settled find(long bits, int rule) {
     if (rule >= 0) {
       Settled settled = byRule[rule];
       return settled != null && settled.bits == bits ? settled : null;
     }
     @Nullable Settled[] table = byBits;
-    int place = place(bits);
+    int place = place(bits, rule);
     for (int i = 0; i < REACH; i++) {
       Settled settled = table[(place + i) & (table.length - 1)];
-      if (settled != null && settled.bits == bits) {
+      if (settled != null && settled.bits == bits && settled.rule == rule) {
         return settled;
       }
     }
@@ -55,7 +61,7 @@ final class Settlements {
   /** What was settled where all this is true, or null. */
   @Nullable Settled find(long[] all) {
     @Nullable Settled[] table = byAll;
-    int place = place(Arrays.hashCode(all));
+    int place = place(Arrays.hashCode(all), SliceIndex.NONE);
     for (int i = 0; i < REACH; i++) {
       Settled settled = table[(place + i) & (table.length - 1)];
       if (settled != null && Arrays.equals(settled.all, all)) {

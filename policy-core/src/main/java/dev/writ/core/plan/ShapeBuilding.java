@@ -4,7 +4,9 @@ import dev.writ.core.ir.Expr;
 import dev.writ.core.model.Type;
 import dev.writ.core.model.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,10 @@ final class ShapeBuilding {
   private final Map<Key, Vocabulary> vocabularies = new LinkedHashMap<>();
   private final Map<Key, ShapeIndex.Place> places = new LinkedHashMap<>();
   private final Map<Basis, List<Key>> byBasis = new EnumMap<>(Basis.class);
-  private final Map<List<Key>, PlaceTable.Building> tables = new LinkedHashMap<>();
+  private final Map<Key, Integer> mentions = new HashMap<>();
+  private final List<Key> order;
+  private final Stage root = new Stage();
+  private final Set<List<Key>> shapes = new HashSet<>();
   private final List<Integer> loose = new ArrayList<>();
   private final List<Node[]> tests = new ArrayList<>();
   private boolean testsReadMoment;
@@ -43,6 +48,16 @@ final class ShapeBuilding {
           anchor.attribute(),
           anchor.getClass(),
           anchor instanceof Anchor.Edge edge && edge.behind());
+    }
+  }
+
+  /** What is looked at after some attributes, by attribute. */
+  private static final class Stage {
+    private final Map<Key, Stage> next = new LinkedHashMap<>();
+    private final PlaceTable.Building table = new PlaceTable.Building();
+
+    Stage after(Key key) {
+      return next.computeIfAbsent(key, k -> new Stage());
     }
   }
 
@@ -63,9 +78,20 @@ final class ShapeBuilding {
       rules.add(new Rule(pinned, choices));
     }
     rules.forEach(this::learn);
+    this.order = order();
     for (int number = 0; number < rules.size(); number++) {
       put(number, rules.get(number));
     }
+  }
+
+  /** What most rules ask something of comes first, so that their shapes share it. */
+  private List<Key> order() {
+    List<Key> keys = new ArrayList<>(vocabularies.keySet());
+    keys.sort(
+        Comparator.<Key>comparingInt(key -> mentions.getOrDefault(key, 0))
+            .thenComparingInt(key -> vocabulary(key).size())
+            .reversed());
+    return keys;
   }
 
   private void learn(Rule rule) {
@@ -79,7 +105,9 @@ final class ShapeBuilding {
   }
 
   private void learn(Anchor anchor) {
-    vocabularies.computeIfAbsent(Key.of(anchor), k -> Vocabulary.like(anchor)).add(anchor);
+    Key key = Key.of(anchor);
+    mentions.merge(key, 1, Integer::sum);
+    vocabularies.computeIfAbsent(key, k -> Vocabulary.like(anchor)).add(anchor);
   }
 
   private Vocabulary vocabulary(Key key) {
@@ -220,24 +248,23 @@ final class ShapeBuilding {
     }
 
     void place(int rule) {
-      List<Key> shape = vocabularies.keySet().stream().filter(anchors::containsKey).toList();
+      List<Key> shape = order.stream().filter(anchors::containsKey).toList();
       shape.forEach(ShapeBuilding.this::seat);
-      place(rule, shape, 0, PlaceTable.ROOT, tables.computeIfAbsent(shape, s -> table()));
+      shapes.add(shape);
+      place(rule, shape, 0, PlaceTable.ROOT, root);
     }
 
-    private void place(int rule, List<Key> shape, int from, int node, PlaceTable.Building table) {
-      if (from == shape.size()) {
-        table.put(node, rule);
-        return;
-      }
+    private void place(int rule, List<Key> shape, int from, int node, Stage before) {
+      Stage stage = before.after(shape.get(from));
       for (int number : numbers(shape.get(from))) {
-        place(rule, shape, from + 1, table.step(node, number), table);
+        int met = stage.table.step(node, number);
+        if (from + 1 == shape.size()) {
+          stage.table.put(met, rule);
+        } else {
+          place(rule, shape, from + 1, met, stage);
+        }
       }
     }
-  }
-
-  private static PlaceTable.Building table() {
-    return new PlaceTable.Building();
   }
 
   /** Gives an attribute that is looked at its position among those of its basis. */
@@ -263,15 +290,22 @@ final class ShapeBuilding {
         .toArray(Tokens[]::new);
   }
 
-  ShapeIndex.Shape[] shapes() {
-    List<ShapeIndex.Shape> shapes = new ArrayList<>();
-    tables.forEach(
-        (shape, table) ->
-            shapes.add(
-                new ShapeIndex.Shape(
-                    shape.stream().map(this::placeOf).toArray(ShapeIndex.Place[]::new),
-                    table.build())));
-    return shapes.toArray(ShapeIndex.Shape[]::new);
+  ShapeIndex.Level[] levels() {
+    return levels(root);
+  }
+
+  private ShapeIndex.Level[] levels(Stage stage) {
+    return stage.next.entrySet().stream()
+        .map(
+            next ->
+                new ShapeIndex.Level(
+                    placeOf(next.getKey()), next.getValue().table.build(), levels(next.getValue())))
+        .toArray(ShapeIndex.Level[]::new);
+  }
+
+  /** How many shapes there are. */
+  int shapes() {
+    return shapes.size();
   }
 
   private ShapeIndex.Place placeOf(Key key) {

@@ -4,10 +4,11 @@ import dev.writ.core.decision.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any number of rules, grouped by shape: which attributes they ask something of. Each shape has one
- * table from what the values of its attributes meet to rules, so that what a request costs goes
- * with the number of shapes, and with the rules that its values fit, never with all rules. Rules
- * that ask nothing of any attribute are looked at in every run.
+ * Any number of rules, grouped by shape: which attributes they ask something of. The shapes form a
+ * tree, those attributes first that most rules ask something of; each level has one table from what
+ * the values met so far and the value of its attribute meet to rules. What a request costs goes
+ * with the number of shapes that its values lead into, and with the rules that they fit, never with
+ * all rules. Rules that ask nothing of any attribute are looked at in every run.
  *
  * <p>A rule may stand in several places, and be met there more than once. Immutable.
  */
@@ -16,10 +17,14 @@ final class ShapeIndex {
 
   private final Tokens[] ofRequest;
   private final Tokens[] ofMoment;
-  private final Shape[] shapes;
+  private final Level[] levels;
+  private final int shapes;
   private final int[] loose;
   private final Node[][] tests;
   private final boolean testsReadMoment;
+
+  /** The rules that were met together. */
+  final Combinations combinations = new Combinations();
 
   /** For what the principal tells, and for what the resource tells. */
   final Tokens[] ofPrincipal;
@@ -29,14 +34,16 @@ final class ShapeIndex {
   /** Where the tokens of an attribute stand: among those of a basis, at a position. */
   record Place(Basis basis, int position) {}
 
-  /** The rules that ask something of the same attributes. */
-  static final class Shape {
-    private final Place[] attributes;
-    private final PlaceTable rules;
+  /** An attribute that is looked at after others, and those that are looked at after it. */
+  static final class Level {
+    private final Place attribute;
+    private final PlaceTable table;
+    private final Level[] next;
 
-    Shape(Place[] attributes, PlaceTable rules) {
-      this.attributes = attributes;
-      this.rules = rules;
+    Level(Place attribute, PlaceTable table, Level[] next) {
+      this.attribute = attribute;
+      this.table = table;
+      this.next = next;
     }
   }
 
@@ -45,6 +52,7 @@ final class ShapeIndex {
     this.ofResource = built.tokens(Basis.RESOURCE);
     this.ofRequest = built.tokens(Basis.REQUEST);
     this.ofMoment = built.tokens(Basis.MOMENT);
+    this.levels = built.levels();
     this.shapes = built.shapes();
     this.loose = built.loose();
     this.tests = built.tests();
@@ -71,7 +79,7 @@ final class ShapeIndex {
    *
    * @param moment of a quick run whose guards were probed
    * @param into takes their numbers, some perhaps twice; null where they are not asked for
-   * @return the number of the only one, or {@link SliceIndex#NONE} or {@link SliceIndex#MANY}
+   * @return {@link SliceIndex#NONE}, the number of the only one, or that of the combination
    * @throws FaultSignal if a rule could not be evaluated
    */
   int match(Known known, Moment moment, @Nullable Matches into) {
@@ -80,56 +88,34 @@ final class ShapeIndex {
       found = tested(rule, known, moment, into, found);
     }
     int[][] ofMoments = ofMoment.length == 0 ? NOTHING : Tokens.of(ofMoment, known.view, moment);
-    for (Shape shape : shapes) {
-      found = walk(shape, 0, PlaceTable.ROOT, known, moment, ofMoments, into, found);
+    for (Level level : levels) {
+      found = walk(level, PlaceTable.ROOT, known, moment, ofMoments, into, found);
     }
     return found;
   }
 
-  /** The rules from a node on, by what the attributes from a depth on meet. */
+  /** The rules from a node of the level before on. */
   private int walk(
-      Shape shape,
-      int from,
-      int start,
-      Known known,
-      Moment moment,
-      int[][] ofMoments,
-      @Nullable Matches into,
-      int found) {
-    int node = start;
-    for (int depth = from; depth < shape.attributes.length; depth++) {
-      int[] tokens = tokens(shape.attributes[depth], known, ofMoments);
-      if (tokens.length > 1) {
-        return fan(shape, depth, node, tokens, known, moment, ofMoments, into, found);
-      }
-      node = tokens.length == 0 ? PlaceTable.NOWHERE : shape.rules.step(node, tokens[0]);
-      if (node == PlaceTable.NOWHERE) {
-        return found;
-      }
-    }
-    int sum = found;
-    int count = shape.rules.count(node);
-    for (int i = 0; i < count; i++) {
-      sum = tested(shape.rules.rule(node, i), known, moment, into, sum);
-    }
-    return sum;
-  }
-
-  private int fan(
-      Shape shape,
-      int depth,
+      Level level,
       int node,
-      int[] tokens,
       Known known,
       Moment moment,
       int[][] ofMoments,
       @Nullable Matches into,
       int found) {
     int sum = found;
-    for (int token : tokens) {
-      int next = shape.rules.step(node, token);
-      if (next != PlaceTable.NOWHERE) {
-        sum = walk(shape, depth + 1, next, known, moment, ofMoments, into, sum);
+    PlaceTable table = level.table;
+    for (int token : tokens(level.attribute, known, ofMoments)) {
+      int met = table.step(node, token);
+      if (met == PlaceTable.NOWHERE) {
+        continue;
+      }
+      int count = table.count(met);
+      for (int i = 0; i < count; i++) {
+        sum = tested(table.rule(met, i), known, moment, into, sum);
+      }
+      for (Level next : level.next) {
+        sum = walk(next, met, known, moment, ofMoments, into, sum);
       }
     }
     return sum;
@@ -154,7 +140,7 @@ final class ShapeIndex {
     if (into != null) {
       into.add(rule);
     }
-    return found == SliceIndex.NONE || found == rule ? rule : SliceIndex.MANY;
+    return found == SliceIndex.NONE ? rule : combinations.with(found, rule);
   }
 
   private static boolean holds(Node[] tests, View view, Moment moment) {
@@ -177,7 +163,7 @@ final class ShapeIndex {
     int attributes = ofPrincipal.length + ofResource.length + ofRequest.length + ofMoment.length;
     return attributes
         + " attributes, "
-        + shapes.length
+        + shapes
         + " shapes, "
         + loose.length
         + " rules that fix nothing";

@@ -1,5 +1,7 @@
 package dev.writ.core.plan;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  * scopes, labels and limits. Immutable.
  */
 final class SliceIndex {
-  /** No rule, or more than one. */
+  /** No rule. */
   static final int NONE = -1;
-
-  static final int MANY = -2;
 
   /** Its number among those of the program. */
   final int number;
@@ -109,7 +109,19 @@ final class SliceIndex {
     }
   }
 
-  /** The rule that is true where they are many: {@link #NONE}, or {@link #MANY}, or its number. */
+  /** Whether all that these rules ask for takes nothing from the request; not where in doubt. */
+  boolean asksConstants(int rule, List<RuleCode> codes) {
+    if (rule >= 0) {
+      return codes.get(rule).asksConstants();
+    }
+    int[] all = rule == NONE || shapes == null ? new int[0] : shapes.combinations.rules(rule);
+    return all != null && Arrays.stream(all).allMatch(each -> codes.get(each).asksConstants());
+  }
+
+  /**
+   * The rule that is true where they are many: {@link #NONE}, its number, or that of the {@link
+   * Combinations combination} of several.
+   */
   int rule(Known known, Moment moment) {
     return shapes == null ? NONE : shapes.match(known, moment, null);
   }

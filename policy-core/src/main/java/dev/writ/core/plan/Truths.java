@@ -9,7 +9,6 @@ import java.util.Arrays;
 final class Truths {
   private long[] words = new long[8];
   private int size;
-  private boolean settled = true;
 
   /**
    * Adds a view.
@@ -19,18 +18,10 @@ final class Truths {
   void add(Known known, Moment moment) {
     SliceIndex index = known.index;
     long bits = index.masks.bits(known, moment);
-    settled &= index.settles(bits);
     add(index.number);
     add(bits);
-    if (index.shapes != null) {
-      Matches matches = new Matches();
-      index.match(known, moment, matches);
-      add(matches.size());
-      for (int i = 0; i < matches.size(); i++) {
-        settled &= known.program.rules().get(matches.get(i)).asksConstants();
-        add(matches.get(i));
-      }
-    }
+    int rule = index.rule(known, moment);
+    add(rule);
   }
 
   private void add(long word) {
@@ -40,9 +31,15 @@ final class Truths {
     words[size++] = word;
   }
 
-  /** Whether an answer depends on this alone. */
-  boolean settle() {
-    return settled;
+  /** Whether an answer depends on this alone; these are the views that were added. */
+  boolean settle(Known[] known) {
+    for (int i = 0; i < known.length; i++) {
+      if (!known[i].index.settles(words[3 * i + 1])
+          || !known[i].asksConstants((int) words[3 * i + 2])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   long[] key() {

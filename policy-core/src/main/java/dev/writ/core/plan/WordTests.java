@@ -35,13 +35,19 @@ final class WordTests {
    * @param asked whether that is to be so
    */
   private record Pair(
-      int left, int right, boolean less, boolean exact, boolean asked, Compared node, long needing) {
+      int left,
+      int right,
+      boolean less,
+      boolean exact,
+      boolean asked,
+      Compared node,
+      long needing) {
 
     boolean isMet(long[] words, View view) {
       long a = words[left];
       long b = words[right];
       boolean holds = less ? a < b : a == b;
-      return holds && !exact
+      return (holds && !exact)
           ? node.truth(view, Moment.TIMELESS, Node.NO_LOCALS) == Truth.TRUE
           : holds == asked;
     }
@@ -152,8 +158,7 @@ final class WordTests {
         }
         from = rank + 1;
       }
-      within.add(
-          new Within(number(operand, true), from, to, comparison.asked() == met, needing));
+      within.add(new Within(number(operand, true), from, to, comparison.asked() == met, needing));
       return true;
     }
 
