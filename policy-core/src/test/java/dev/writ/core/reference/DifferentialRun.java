@@ -19,41 +19,56 @@ final class DifferentialRun {
    *
    * @param seed what the policy set is made from
    * @param number which of its requests
+   * @param again whether it was asked before
    * @param mostByMask up to how many rules a slice is searched by masks
    */
   record Case(
-      long seed, int number, int mostByMask, GeneratedWorld world, PlanComparison comparison) {
+      long seed,
+      int number,
+      boolean again,
+      int mostByMask,
+      GeneratedWorld world,
+      PlanComparison comparison) {
 
     boolean differs() {
       return comparison.differ();
     }
 
-    /** What differs, in a world made as small as can be. */
+    /** What differs, in a world made as small as can be; in its own where it needs all others. */
     String small() {
       GeneratedWorld small = Shrinking.of(world, other -> compared(other).differ());
-      return "seed " + seed + " request " + number + "\n" + small + "\n" + compared(small);
+      PlanComparison left = compared(small);
+      return "seed %d request %d\n%s\n%s"
+          .formatted(seed, number, small, left.differ() ? left : comparison);
     }
 
     private PlanComparison compared(GeneratedWorld other) {
-      return PlanComparison.of(
-          other, Program.of(other.policies(), other.reference().hash(), mostByMask));
+      Program program = Program.of(other.policies(), other.reference().hash(), mostByMask);
+      PlanComparison first = PlanComparison.of(other, program);
+      return first.differ() ? first : first.again(other, program);
     }
   }
 
-  /** Decides the requests of a seed, each twice by the same program, which keeps its answers. */
+  /**
+   * Decides the requests of a seed, and then all of them again by the same program, which keeps its
+   * answers.
+   */
   static void each(long seed, Consumer<Case> into) {
     int most = seed % 3 == 0 ? 0 : 64;
     List<GeneratedWorld> worlds =
         GeneratedWorld.wide(new Random(seed * 31), seed % 5 < 3, REQUESTS);
     GeneratedWorld first = worlds.get(0);
     Program program = Program.of(first.policies(), first.reference().hash(), most);
-    for (int number = 0; number < worlds.size(); number++) {
+    PlanComparison[] made = new PlanComparison[REQUESTS];
+    for (int number = 0; number < REQUESTS; number++) {
       GeneratedWorld world = worlds.get(number);
-      into.accept(new Case(seed, number, most, world, PlanComparison.of(world, program)));
+      made[number] = PlanComparison.of(world, program);
+      into.accept(new Case(seed, number, false, most, world, made[number]));
     }
-    for (int number = worlds.size() - 1; number >= 0; number--) {
+    for (int number = REQUESTS - 1; number >= 0; number--) {
       GeneratedWorld world = worlds.get(number);
-      into.accept(new Case(seed, number, most, world, PlanComparison.of(world, program)));
+      PlanComparison again = made[number].again(world, program);
+      into.accept(new Case(seed, number, true, most, world, again));
     }
   }
 

@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request decided twice: by the reference and by the program.
  *
+ * @param bound the request, or null where it could not be bound
  * @param expected what the reference makes of it
- * @param decided the program's answer and what it writes, or null where the request could not be
- *     bound
+ * @param decided the program's answer and what it writes, null where the request could not be bound
  */
-record PlanComparison(Assessment expected, @Nullable Decided decided) {
+record PlanComparison(
+    @Nullable BoundRequest bound, Assessment expected, @Nullable Decided decided) {
 
   /**
    * What the program makes of a request.
@@ -49,28 +50,36 @@ record PlanComparison(Assessment expected, @Nullable Decided decided) {
     try {
       BoundRequest bound =
           RequestBinding.bind(
-              world.policies().schema(),
-              circumstances.entities(),
-              world.request(),
-              DataLimits.DEFAULT);
-      Surroundings surroundings =
-          new Surroundings(
-              circumstances.authority(),
-              circumstances.nowMillis(),
-              circumstances.health() == Circumstances.Health.UNAVAILABLE,
-              circumstances.health() == Circumstances.Health.STALE || circumstances.isAhead());
-      Question question = program.question(bound);
-      // what is kept of a question that was asked before must not show
-      program.decide(question, before(world, surroundings));
-      Answer answer = program.decide(question, surroundings);
-      Writes writes = program.writes(question, surroundings);
+              world.policies().schema(), entities, world.request(), DataLimits.DEFAULT);
       return new PlanComparison(
-          world.reference().assess(bound, circumstances),
-          new Decided(answer, writes, !writes.effects().changesNothing(world.state())));
+          bound, world.reference().assess(bound, circumstances), decided(bound, world, program));
     } catch (InvalidRequestException e) {
       return new PlanComparison(
-          world.reference().assess(world.request(), circumstances, DataLimits.DEFAULT), null);
+          null, world.reference().assess(world.request(), circumstances, DataLimits.DEFAULT), null);
     }
+  }
+
+  /** The same request of the same world, once more asked of the program. */
+  PlanComparison again(GeneratedWorld world, Program program) {
+    return bound == null
+        ? this
+        : new PlanComparison(bound, expected, decided(bound, world, program));
+  }
+
+  private static Decided decided(BoundRequest bound, GeneratedWorld world, Program program) {
+    Circumstances circumstances = world.circumstances();
+    Surroundings surroundings =
+        new Surroundings(
+            circumstances.authority(),
+            circumstances.nowMillis(),
+            circumstances.health() == Circumstances.Health.UNAVAILABLE,
+            circumstances.health() == Circumstances.Health.STALE || circumstances.isAhead());
+    Question question = program.question(bound);
+    // what is kept of a question that was asked before must not show
+    program.decide(question, before(world, surroundings));
+    Answer answer = program.decide(question, surroundings);
+    Writes writes = program.writes(question, surroundings);
+    return new Decided(answer, writes, !writes.effects().changesNothing(world.state()));
   }
 
   /** In what the question is asked before: in another state, or at another instant. */

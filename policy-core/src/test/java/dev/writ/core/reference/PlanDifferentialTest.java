@@ -43,7 +43,7 @@ final class PlanDifferentialTest {
         .forEach(seed -> DifferentialRun.each(seed, this::check));
     double seconds = (System.nanoTime() - started) / 1e9;
     System.out.printf(
-        "differential: %d decided, %d unbound, %.0f a second%n%s%n",
+        "differential: %d cases decided, %d unbound, %.0f a second%n%s%n",
         decided.sum(), unbound.sum(), (decided.sum() + unbound.sum()) / seconds, exercised);
     DifferentialRun.Case failing = differing.get();
     if (failing != null) {
@@ -61,6 +61,9 @@ final class PlanDifferentialTest {
     PlanComparison.Decided made = one.comparison().decided();
     if (one.differs()) {
       differing.compareAndSet(null, one);
+    }
+    if (one.again()) {
+      return;
     }
     if (made == null) {
       unbound.increment();

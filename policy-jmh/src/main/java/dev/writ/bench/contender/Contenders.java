@@ -1,10 +1,14 @@
 package dev.writ.bench.contender;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 
-/** All systems there are adapters for. */
+/**
+ * All systems there are adapters for: those here, and those that the class path brings as services.
+ */
 public final class Contenders {
-  private static final List<Contender> ALL =
+  private static final List<Contender> OWN =
       List.of(
           new Floor(),
           new WritProgram(),
@@ -19,7 +23,9 @@ public final class Contenders {
 
   /** All, the floor first. */
   public static List<Contender> all() {
-    return ALL;
+    List<Contender> all = new ArrayList<>(OWN);
+    ServiceLoader.load(Contender.class).forEach(all::add);
+    return List.copyOf(all);
   }
 
   /**
@@ -28,7 +34,7 @@ public final class Contenders {
    * @throws IllegalArgumentException if there is none
    */
   public static Contender named(String name) {
-    return ALL.stream()
+    return all().stream()
         .filter(contender -> contender.name().equals(name))
         .findFirst()
         .orElseThrow(
@@ -37,6 +43,6 @@ public final class Contenders {
                     "there is no contender `"
                         + name
                         + "`, only "
-                        + ALL.stream().map(Contender::name).toList()));
+                        + all().stream().map(Contender::name).toList()));
   }
 }

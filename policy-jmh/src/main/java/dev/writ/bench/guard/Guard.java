@@ -36,7 +36,7 @@ public final class Guard {
    * @throws IOException if it cannot be read
    */
   public static boolean run(Path file, PrintStream out) throws IOException {
-    return new Guard(Budgets.read(file), new Forks(), out).run();
+    return new Guard(Budgets.read(file), Forks.OF_WRIT, out).run();
   }
 
   boolean run() {

@@ -46,6 +46,7 @@ public class DecisionBenchmark {
     }
     decider = prepared;
     last = made.requests().size() - 1;
+    System.gc(); // else what is measured lies scattered among what compiling left behind
   }
 
   /** Decides the next request. */

@@ -30,6 +30,7 @@ public final class TrialProcess {
       throw new IllegalArgumentException(args[1] + " does not say " + args[0]);
     }
     Agreement.check(scenario, args[1], decider);
+    System.gc(); // else what is measured lies scattered among what compiling left behind
     Trial trial = new Trial(scenario.floor(), decider, scenario.requests().size());
     Pair pair = trial.run(Long.parseLong(args[2]), Integer.parseInt(args[3]));
     System.out.println("permits " + trial.permits());
