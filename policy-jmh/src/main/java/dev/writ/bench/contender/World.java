@@ -22,7 +22,7 @@ final class World {
   final BoundRequest[] requests;
 
   World(Scenario scenario) {
-    policies = scenario.policies().compile();
+    policies = scenario.policies().set();
     entities = EntityStore.bind(policies.schema(), scenario.entities());
     circumstances =
         new Circumstances(

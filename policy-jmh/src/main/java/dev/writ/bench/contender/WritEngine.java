@@ -17,7 +17,7 @@ final class WritEngine implements Contender {
   @Override
   public Decider prepare(Scenario scenario) {
     PolicyEngine engine =
-        PolicyEngine.builder(scenario.policies().compile())
+        PolicyEngine.builder(scenario.policies().set())
             .entities(scenario.entities())
             .authority(scenario.authority())
             .clock(InstantSource.fixed(Instant.ofEpochMilli(scenario.nowMillis())))

@@ -39,7 +39,7 @@ public final class Comparison {
   public record Effort(int forks, int warmups, int iterations, int millis) {
 
     /** For figures that are published. */
-    public static final Effort FULL = new Effort(2, 5, 5, 1_000);
+    public static final Effort FULL = new Effort(2, 4, 5, 700);
 
     /** For trying whether everything runs. */
     public static final Effort QUICK = new Effort(1, 3, 3, 300);
@@ -74,7 +74,7 @@ public final class Comparison {
             .measurementIterations(effort.iterations)
             .measurementTime(TimeValue.milliseconds(effort.millis))
             .timeout(TIMEOUT)
-            .jvmArgs("-Xms4g", "-Xmx4g")
+            .jvmArgs("-Xms5g", "-Xmx5g")
             .shouldFailOnError(true)
             .addProfiler(GCProfiler.class)
             .addProfiler(CpuProfiler.class);

@@ -24,6 +24,11 @@ final class Figures {
         : String.format(Locale.ROOT, "%d kB", Math.round(bytes / 1e3));
   }
 
+  /** How often: {@code 1.3×}, {@code 5,200×}. */
+  static String times(double ratio) {
+    return (ratio < 1_000 ? number(ratio) : String.format(Locale.ROOT, "%,.0f", ratio)) + "×";
+  }
+
   /** Two or three figures: {@code 1.3}, {@code 41}, {@code 5200}. */
   static String number(double value) {
     return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);

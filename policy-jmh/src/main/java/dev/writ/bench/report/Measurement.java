@@ -32,6 +32,16 @@ record Measurement(
     percentiles = Map.copyOf(percentiles);
   }
 
+  /** A percentile of single decisions, nanoseconds, or not a number where there are none. */
+  double percentile(String percent) {
+    return percentiles.getOrDefault(percent, Double.NaN);
+  }
+
+  /** Whether it is the average of one thread, as tables and charts show it. */
+  boolean isAverage() {
+    return mode.equals("avgt") && threads == 1;
+  }
+
   /** All lines of an array as JMH writes it, in its order. */
   static List<Measurement> all(JsonNode results) {
     return StreamSupport.stream(results.spliterator(), false)

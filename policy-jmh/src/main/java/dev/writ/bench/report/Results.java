@@ -64,6 +64,22 @@ public final class Results {
     Files.writeString(to, MAPPER.writeValueAsString(file) + "\n");
   }
 
+  /** Only the results of these scenarios, in their order. */
+  public Results only(List<String> scenarios) {
+    ArrayNode some = MAPPER.createArrayNode();
+    for (String scenario : scenarios) {
+      for (JsonNode result : file.path("results")) {
+        if (result.at("/params/scenario").asText().equals(scenario)) {
+          some.add(result);
+        }
+      }
+    }
+    ObjectNode chosen = MAPPER.createObjectNode();
+    chosen.set("machine", file.path("machine"));
+    chosen.set("results", some);
+    return new Results(chosen);
+  }
+
   List<Measurement> measurements() {
     return Measurement.all(file.path("results"));
   }

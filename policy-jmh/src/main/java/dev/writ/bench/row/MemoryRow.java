@@ -30,7 +30,7 @@ final class MemoryRow {
   static List<Figure> measure(int rules) {
     long before = Heap.usedAfterCollection();
     Kept kept = new Kept();
-    kept.set = Scenarios.roles(rules).policies().compile();
+    kept.set = Scenarios.roles(rules).policies().set();
     long withSet = Heap.usedAfterCollection();
     double seconds = kept.make();
     long withBoth = Heap.usedAfterCollection();

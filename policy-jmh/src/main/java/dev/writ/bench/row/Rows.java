@@ -21,8 +21,9 @@ public final class Rows {
 
   private static Map<String, Row> byName() {
     Map<String, Row> rows = new LinkedHashMap<>();
-    rows.put("load", () -> LoadRow.measure(List.of(1_000, 10_000)));
-    rows.put("load-100000", () -> LoadRow.measure(List.of(1_000, 10_000, 100_000)));
+    rows.put("load", () -> LoadRow.measure(List.of(1_000, 10_000, 100_000)));
+    rows.put("hostile-load", LoadRow::measureHostile);
+    rows.put("million", MillionRow::measure);
     rows.put("memory", () -> MemoryRow.measure(100_000));
     rows.put("memory-1000000", () -> MemoryRow.measure(1_000_000));
     rows.put("request", RequestRow::measure);
@@ -30,6 +31,7 @@ public final class Rows {
     rows.put("threads", ThreadsRow::measure);
     rows.put("cold", ColdRow::measure);
     rows.put("long-text", LongTextRow::measure);
+    rows.put("hierarchy", HierarchyRow::measure);
     rows.put("reload-storm", () -> new ReloadStorm(StormPlan.fromProperties()).measure());
     rows.put("revocation-storm", () -> new RevocationStorm(StormPlan.fromProperties()).measure());
     return Collections.unmodifiableMap(rows);

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on one thread, without pause, while another changes what decisions rest on; each single
@@ -18,8 +21,6 @@ abstract class Storm {
   private static final long WARM_NANOS = 3_000_000_000L;
 
   private final StormPlan plan;
-  private final AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
-  private volatile boolean storming;
 
   Storm(StormPlan plan) {
     this.plan = plan;
@@ -64,28 +65,29 @@ abstract class Storm {
     }
   }
 
-  final List<Figure> measure() throws InterruptedException {
+  final List<Figure> measure() throws InterruptedException, ExecutionException {
     decideFor(WARM_NANOS, () -> true);
     Tally quiet = decideFor(plan.quiet().toNanos(), () -> true);
-    storming = true;
-    Thread changer = new Thread(this::changes, "changes");
-    changer.start();
+    ScheduledExecutorService changer = Executors.newSingleThreadScheduledExecutor();
+    ScheduledFuture<?> changes =
+        changer.scheduleAtFixedRate(
+            this::change, 0, 1_000_000 / plan.aSecond(), TimeUnit.MICROSECONDS);
     List<Long> heaps = new ArrayList<>();
     Tally storm = new Tally();
     try {
       Duration at = Duration.ZERO;
       for (Duration mark : plan.marks()) {
-        merge(storm, decideFor(mark.minus(at).toNanos(), () -> failed.get() == null));
+        merge(storm, decideFor(mark.minus(at).toNanos(), () -> !changes.isDone()));
         heaps.add(Heap.usedAfterCollection());
         at = mark;
       }
     } finally {
-      storming = false;
-      changer.join();
+      changes.cancel(false);
+      changer.shutdown();
+      changer.awaitTermination(1, TimeUnit.MINUTES);
     }
-    RuntimeException failure = failed.get();
-    if (failure != null) {
-      throw failure;
+    if (!changes.isCancelled()) {
+      changes.get(); // a change that failed is why it ended
     }
     return figures(quiet, storm, heaps);
   }
@@ -127,23 +129,6 @@ abstract class Storm {
     into.wrong += other.wrong;
     for (int i = 0; i < into.buckets.length; i++) {
       into.buckets[i] += other.buckets[i];
-    }
-  }
-
-  private void changes() {
-    long pause = 1_000_000_000L / plan.aSecond();
-    try {
-      for (long next = System.nanoTime(); storming; next += pause) {
-        change();
-        long left = next + pause - System.nanoTime();
-        if (left > 0) {
-          Thread.sleep(left / 1_000_000, (int) (left % 1_000_000));
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      failed.set(e);
     }
   }
 }

@@ -8,22 +8,41 @@ import dev.writ.dsl.parse.ParseLimits;
 import dev.writ.dsl.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The policies of a scenario, as text in Writ. Immutable.
+ * The policies of a scenario, as text in Writ, and of very many rules also built without text.
+ * Immutable.
  *
  * @param files the texts that make one set; a large one is cut into files, as it would be in life
+ * @param built makes what the texts compile to, or null where only compiling does
  */
-public record Policies(List<String> files) {
+public record Policies(List<String> files, @Nullable Supplier<PolicySet> built) {
   private static final int RULES_A_FILE = 5_000;
 
   public Policies {
     files = List.copyOf(files);
   }
 
+  /** These texts. */
+  public Policies(List<String> files) {
+    this(files, null);
+  }
+
   /** One file. */
   static Policies of(String text) {
     return new Policies(List.of(text));
+  }
+
+  /** The same, built so. */
+  Policies builtBy(Supplier<PolicySet> how) {
+    return new Policies(files, how);
+  }
+
+  /** The set: built where it can be, else compiled. */
+  public PolicySet set() {
+    return built == null ? compile() : built.get();
   }
 
   /** A file of declarations, and the rules in files of a few thousand. */

@@ -1,5 +1,10 @@
 package dev.writ.bench.scenario;
 
+import dev.writ.core.ir.Case;
+import dev.writ.core.ir.Expr;
+import dev.writ.core.ir.PolicySet;
+import dev.writ.core.ir.Rule;
+import dev.writ.core.ir.Slot;
 import dev.writ.core.model.Entities;
 import dev.writ.core.model.Entity;
 import dev.writ.core.model.EntityId;
@@ -11,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * S2: one permit for each pair of a role and a document. A quarter of all pairs are permitted; a
@@ -24,6 +31,9 @@ final class RoleScenario {
       entity Doc;
       action read by User on Doc;
       """;
+
+  private static final SortedSet<Slot> READ =
+      new TreeSet<>(Set.of(new Slot("read", "User", "Doc")));
 
   private static final String CASBIN_MODEL =
       """
@@ -58,6 +68,24 @@ final class RoleScenario {
     String text() {
       return "permit \"%s reads %s\" read by User in Role::\"%s\" on Doc::\"%s\";"
           .formatted(role.id, doc.id, role.id, doc.id);
+    }
+
+    Rule rule() {
+      Expr role = new Expr.Const(EntityId.of("Role", this.role.id));
+      Expr doc = new Expr.Const(EntityId.of("Doc", this.doc.id));
+      Expr condition =
+          new Expr.And(
+              List.of(
+                  new Expr.InEntities(new Expr.Var(Expr.Root.PRINCIPAL), List.of(role)),
+                  new Expr.Compare(Expr.Comparison.EQ, new Expr.Var(Expr.Root.RESOURCE), doc)));
+      return new Rule(
+          "%s reads %s".formatted(this.role.id, this.doc.id),
+          "",
+          Rule.RuleEffect.PERMIT,
+          false,
+          List.of(new Case(READ, condition, List.of())),
+          null,
+          List.of());
     }
 
     String cedar() {
@@ -112,11 +140,31 @@ final class RoleScenario {
     return Scenario.of(
         "s2-" + rules,
         rules + " permits, each for a role and a document",
-        Policies.of(DECLARATIONS, data.permits.stream().map(Permit::text).toList()),
+        Policies.of(DECLARATIONS, data.permits.stream().map(Permit::text).toList())
+            .builtBy(data::set),
         Entities.of(data.entities()),
         data.reads.stream().map(RoleScenario::request).toList(),
         data.floor(),
         rules > MOST_FOR_OTHERS ? Dialects.NONE : data.dialects());
+  }
+
+  /** What the text compiles to. */
+  private PolicySet set() {
+    PolicySet declared = Policies.of(DECLARATIONS).compile();
+    return new PolicySet(
+        declared.name(),
+        declared.schema(),
+        declared.modules(),
+        permits.stream().map(Permit::rule).toList(),
+        declared.scopes(),
+        declared.approvals(),
+        declared.grants(),
+        declared.suspends(),
+        declared.labels(),
+        declared.limits(),
+        declared.invariants(),
+        declared.tools(),
+        declared.zones());
   }
 
   /** By document the roles that may read it; a user's few roles are looked up one by one. */

@@ -3,6 +3,7 @@ package dev.writ.bench.scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -37,6 +38,28 @@ public final class Scenarios {
   /** The names, in the order of tables. */
   public static List<String> names() {
     return List.copyOf(BY_NAME.keySet());
+  }
+
+  /** A name and what it is, in some words: {@code s1, 11 rules over attributes}. */
+  public static String title(String name) {
+    String what =
+        switch (name.replaceFirst("-\\d+$", "")) {
+          case "s1" -> "11 rules over attributes";
+          case "s2" -> size(name, 0) + " permits by role and document";
+          case "s3" -> "a shared drive (Cedar, OOPSLA 2024)";
+          case "github" -> "repositories (Cedar, OOPSLA 2024)";
+          case "tinytodo" -> "lists of tasks (Cedar, OOPSLA 2024)";
+          case "s4" -> size(name, 10_000) + " rules like IAM policies";
+          case "s5" -> "s1 with " + size(name, 100_000) + " grants";
+          default -> "";
+        };
+    return what.isEmpty() ? name : name + ", " + what;
+  }
+
+  private static String size(String name, int usual) {
+    int dash = name.lastIndexOf('-');
+    int size = dash < 0 ? usual : Integer.parseInt(name.substring(dash + 1));
+    return String.format(Locale.ROOT, "%,d", size);
   }
 
   /** As s4, with this many statements. */

@@ -53,30 +53,41 @@ class ReportTest {
 
   @Test
   void page_ofResults_hasARowForEachScenario() {
-    assertThat(new ComparisonTable(results).page())
+    assertThat(new ComparisonTable(results, name -> name + "!").page())
         .contains("Machine: P, 2 processors, 24 GiB, O, J, at 2026-01-01T00:00:00Z")
         .contains("| scenario | floor | writ | cedar-java |\n")
-        .contains("| s1 | 20 ns, 0 B | 30 ns (1.5×), 0 B | 80 µs (4000×), 12 kB |\n")
-        .contains("| s4 | 100 ns, 0 B | 450 ns (4.5×), 16 B | – |\n")
-        .contains("| s4 | writ | 400 ns | 1.5 µs | 9.0 µs |\n");
+        .contains("| s1! | 20 ns | 30 ns (1.5×) | 80 µs (4,000×) |\n")
+        .contains("| s1! | 0 B | 0 B | 12 kB |\n")
+        .contains("| s4! | 100 ns | 450 ns (4.5×) | – |\n")
+        .contains("| s1 | 1.5× floor, 0 B | at most 1.5× floor, 0 B | met |\n")
+        .contains("| s4 | p50 400 ns, p99 1.5 µs | p50 under 1 µs, p99 under 5 µs | met |\n")
+        .contains("| s4! | writ | 400 ns | 1.5 µs | 9.0 µs |\n");
   }
 
   @Test
   void svg_ofResults_isXmlWithABarForEach() throws Exception {
-    String svg = new Chart(results, List.of("floor", "writ", "cedar-java")).svg();
+    String svg = new Chart(results, List.of("floor", "writ", "cedar-java"), name -> name).svg();
 
     DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
-    assertThat(svg.split("<rect ", -1)).hasSize(1 + 5);
-    assertThat(svg).contains(">80 µs<", ">1 µs<", "prefers-color-scheme: dark");
+    assertThat(svg.split("<rect ", -1)).hasSize(1 + 1 + 3);
+    assertThat(svg.split("<line class=\"line\"", -1)).hasSize(1 + 2);
+    assertThat(svg).contains(">80 µs, 4,000× by hand<", ">1 µs<", "prefers-color-scheme: dark");
   }
 
   @Test
   void chart_ofNothingThatIsThere_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Chart(results, List.of("opa")))
+        .isThrownBy(() -> new Chart(results, List.of("opa"), name -> name))
         .withMessage("there are no results of [opa]");
+  }
+
+  @Test
+  void only_someScenarios_leavesOthersOut() {
+    assertThat(results.only(List.of("s4", "s9")).measurements())
+        .extracting(Measurement::scenario)
+        .containsOnly("s4");
   }
 
   @Test

@@ -34,11 +34,18 @@ class ScenariosTest {
     Scenario other = Scenarios.make(name);
 
     assertThat(other.name()).isEqualTo(name);
-    assertThat(other.policies()).isEqualTo(one.policies());
+    assertThat(other.policies().files()).isEqualTo(one.policies().files());
     assertThat(other.dialects()).isEqualTo(one.dialects());
     assertThat(other.entities().toJson()).isEqualTo(one.entities().toJson());
     assertThat(other.requests()).hasToString(one.requests().toString());
     assertThat(other.permits()).isEqualTo(one.permits());
+  }
+
+  @Test
+  void set_ofRoles_isWhatTheTextCompilesTo() {
+    Policies policies = Scenarios.roles(200).policies();
+
+    assertThat(policies.set()).isEqualTo(policies.compile());
   }
 
   @Test
