@@ -28,9 +28,12 @@ public final class AuthoritySnapshot {
   private final RecordIndex<EntityId, GrantRecord> grantsByHolder;
   private final RecordIndex<Holding, GrantRecord> grantsByTemplate;
   private final RecordIndex<Holding, GrantRecord> grantsByResource;
+  private final RecordIndex<Holding, GrantRecord> grantsByRequester;
   private final PersistentMap<String, ApprovalRecord> approvals;
   private final RecordIndex<String, ApprovalRecord> approvalsByDigest;
   private final RecordIndex<Matter, ApprovalRecord> approvalsByMatter;
+  private final RecordIndex<Principal, ApprovalRecord> approvalsByPrincipal;
+  private final RecordIndex<String, ApprovalRecord> approvalsByGrant;
   private final Openers openers;
   private final PersistentMap<EntityId, Suspension> suspensions;
   private final PersistentMap<String, SessionRecord> sessions;
@@ -43,9 +46,12 @@ public final class AuthoritySnapshot {
     grantsByHolder = RecordIndex.by(GrantRecord::holder);
     grantsByTemplate = RecordIndex.by(Holding::ofTemplate);
     grantsByResource = RecordIndex.by(Holding::ofResource);
+    grantsByRequester = RecordIndex.by(Holding::ofRequester);
     approvals = PersistentMap.empty();
     approvalsByDigest = RecordIndex.by(ApprovalRecord::digest);
     approvalsByMatter = RecordIndex.by(Matter::of);
+    approvalsByPrincipal = RecordIndex.by(Principal::of);
+    approvalsByGrant = RecordIndex.by(ApprovalRecord::grant);
     openers = Openers.NONE;
     suspensions = PersistentMap.empty();
     sessions = PersistentMap.empty();
@@ -60,10 +66,14 @@ public final class AuthoritySnapshot {
     grantsByHolder = base.grantsByHolder.with(base.grants, builder.grants, GrantRecord::id);
     grantsByTemplate = base.grantsByTemplate.with(base.grants, builder.grants, GrantRecord::id);
     grantsByResource = base.grantsByResource.with(base.grants, builder.grants, GrantRecord::id);
+    grantsByRequester = base.grantsByRequester.with(base.grants, builder.grants, GrantRecord::id);
     Map<String, ApprovalRecord> opened = builder.approvals;
     approvals = all(base.approvals, opened);
     approvalsByDigest = base.approvalsByDigest.with(base.approvals, opened, ApprovalRecord::id);
     approvalsByMatter = base.approvalsByMatter.with(base.approvals, opened, ApprovalRecord::id);
+    approvalsByPrincipal =
+        base.approvalsByPrincipal.with(base.approvals, opened, ApprovalRecord::id);
+    approvalsByGrant = base.approvalsByGrant.with(base.approvals, opened, ApprovalRecord::id);
     openers = base.openers.with(base.approvals, opened);
     suspensions = builder.suspensions;
     sessions = all(base.sessions, builder.sessions);
@@ -75,6 +85,20 @@ public final class AuthoritySnapshot {
     public int compareTo(CounterKey other) {
       int byLimit = limit.compareTo(other.limit);
       return byLimit == 0 ? key.compareTo(other.key) : byLimit;
+    }
+  }
+
+  /** Whose request an approval or confirmation was opened for. */
+  private record Principal(String approval, EntityId principal) implements Comparable<Principal> {
+    static @Nullable Principal of(ApprovalRecord record) {
+      Claim claim = record.claim();
+      return claim == null ? null : new Principal(record.approval(), claim.principal());
+    }
+
+    @Override
+    public int compareTo(Principal other) {
+      int byApproval = approval.compareTo(other.approval);
+      return byApproval == 0 ? principal.compareTo(other.principal) : byApproval;
     }
   }
 
@@ -137,6 +161,11 @@ public final class AuthoritySnapshot {
     return grantsByResource.of(new Holding(holder, template, resource));
   }
 
+  /** All grants of this template that this entity asked for, sorted by id. */
+  public List<GrantRecord> grantsRequestedBy(EntityId requester, String template) {
+    return grantsByRequester.of(new Holding(requester, template, null));
+  }
+
   /** The approval or confirmation with this id, or null. */
   public @Nullable ApprovalRecord approval(String id) {
     return approvals.get(id);
@@ -160,6 +189,21 @@ public final class AuthoritySnapshot {
    */
   public List<ApprovalRecord> approvalsOf(String approval, EntityId principal, EntityId resource) {
     return approvalsByMatter.of(new Matter(approval, principal, resource));
+  }
+
+  /**
+   * All approvals or confirmations of one declaration and of requests of this principal, sorted by
+   * id.
+   *
+   * @param approval the id of the declared approval or confirmation
+   */
+  public List<ApprovalRecord> approvalsOf(String approval, EntityId principal) {
+    return approvalsByPrincipal.of(new Principal(approval, principal));
+  }
+
+  /** All approvals that were opened for the grant with this id, sorted by id. */
+  public List<ApprovalRecord> approvalsOfGrant(String grant) {
+    return approvalsByGrant.of(grant);
   }
 
   /** Whether this entity ever opened this approval or confirmation for a request. */

@@ -5,22 +5,26 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what grants are found beside their holder.
+ * By what grants are found.
  *
- * @param holder who may use them
+ * @param person who may use them, or who asked for them
  * @param template the id of their template
  * @param resource the resource that they are bound to; null for none, or for all of the template
  */
-record Holding(EntityId holder, String template, @Nullable EntityId resource)
+record Holding(EntityId person, String template, @Nullable EntityId resource)
     implements Comparable<Holding> {
 
   private static final Comparator<Holding> ORDER =
-      Comparator.comparing(Holding::holder)
+      Comparator.comparing(Holding::person)
           .thenComparing(Holding::template)
           .thenComparing(Holding::resource, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   static Holding ofTemplate(GrantRecord grant) {
     return new Holding(grant.holder(), grant.template(), null);
+  }
+
+  static Holding ofRequester(GrantRecord grant) {
+    return new Holding(grant.requester(), grant.template(), null);
   }
 
   static Holding ofResource(GrantRecord grant) {

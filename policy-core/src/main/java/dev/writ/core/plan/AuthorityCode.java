@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorityCode {
   private final Schema schema;
+  private boolean asksClock;
   private final Map<String, ApprovalCode> approvals = new HashMap<>();
   private final Map<String, GrantCode> grants = new HashMap<>();
   private final Map<Slot, List<GrantCode>> permitting = new HashMap<>();
@@ -32,6 +33,7 @@ final class AuthorityCode {
     for (Approval declared : policies.approvals()) {
       ApprovalCode code = ApprovalCode.of(approvals.size(), declared, compiler, open);
       approvals.putIfAbsent(declared.id(), code);
+      asksClock |= code.asksClock();
     }
     for (GrantTemplate template : policies.grants()) {
       GrantCode code = GrantCode.of(grants.size(), template, compiler);
@@ -48,6 +50,11 @@ final class AuthorityCode {
     for (Slot slot : code.bySlot().keySet()) {
       permitting.computeIfAbsent(slot, s -> new ArrayList<>()).add(code);
     }
+  }
+
+  /** Whether some head, exclusion or clause of an approval depends on the instant. */
+  boolean asksClock() {
+    return asksClock;
   }
 
   Schema schema() {

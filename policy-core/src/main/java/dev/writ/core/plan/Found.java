@@ -7,13 +7,13 @@ final class Found {
   private final Question question;
   private final long bits;
   private final long @Nullable [] all;
-  private final boolean settles;
+  private final @Nullable Truths truths;
 
-  private Found(Question question, long bits, long @Nullable [] all, boolean settles) {
+  private Found(Question question, long bits, @Nullable Truths truths) {
     this.question = question;
     this.bits = bits;
-    this.all = all;
-    this.settles = settles;
+    this.truths = truths;
+    this.all = truths == null ? null : truths.key();
   }
 
   /**
@@ -26,18 +26,18 @@ final class Found {
     Known only = question.only;
     if (only != null && only.index.shapes == null) {
       long bits = only.index.masks.bits(only, moment);
-      return new Found(question, bits, null, only.index.settles(bits));
+      return new Found(question, bits, null);
     }
     Truths truths = new Truths();
     for (Known known : question.known) {
       truths.add(known, moment);
     }
-    return new Found(question, 0, truths.key(), truths.settle(question.known));
+    return new Found(question, 0, truths);
   }
 
   /** Whether an answer depends on this, and on what is held, alone. */
   boolean settles() {
-    return settles;
+    return truths == null ? question.known[0].index.settles(bits) : truths.settle(question.known);
   }
 
   private HeldSettlements settlements() {

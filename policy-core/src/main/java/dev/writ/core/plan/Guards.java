@@ -20,6 +20,7 @@ import java.util.Set;
 final class Guards {
   private final Set<Object> known = new HashSet<>();
   private final Map<Basis, List<Node>> nodes = new EnumMap<>(Basis.class);
+  private final List<Node> ofClock = new ArrayList<>();
   private final Set<Basis> readingAncestors = EnumSet.noneOf(Basis.class);
 
   /**
@@ -30,7 +31,8 @@ final class Guards {
   void add(Object what, int reads, Node node) {
     Basis basis = Basis.of(reads);
     if (known.add(what)) {
-      nodes.computeIfAbsent(basis, b -> new ArrayList<>()).add(node);
+      boolean clock = (reads & Reads.CLOCK) != 0;
+      (clock ? ofClock : nodes.computeIfAbsent(basis, b -> new ArrayList<>())).add(node);
     }
     if ((reads & Reads.ANCESTORS) != 0) {
       readingAncestors.add(basis);
@@ -47,7 +49,12 @@ final class Guards {
     return known.size();
   }
 
-  /** What is told by this. */
+  /** What is told by the instant, among other things. */
+  Node[] ofClock() {
+    return ofClock.toArray(Node[]::new);
+  }
+
+  /** What is told by this, but not by the instant. */
   Node[] of(Basis basis) {
     return nodes.getOrDefault(basis, List.of()).toArray(Node[]::new);
   }

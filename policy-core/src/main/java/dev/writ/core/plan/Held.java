@@ -1,5 +1,6 @@
 package dev.writ.core.plan;
 
+import dev.writ.core.ir.Approval.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -120,14 +121,26 @@ final class Held {
     return covered;
   }
 
-  /** What approvals, confirmations and grants say where these grants are struck. */
-  HeldConsents without(long struck) {
+  /**
+   * The ids of what was opened and can be used, of this kind, in the order in which it is struck.
+   */
+  List<String> opened(Kind kind) {
+    return holdings.opened(kind);
+  }
+
+  /**
+   * What approvals, confirmations and grants say where these are struck.
+   *
+   * @param struck a bit for each grant
+   * @param approvals the ids of what was opened
+   */
+  HeldConsents without(long struck, Set<String> approvals) {
     Set<String> ids = new TreeSet<>();
     for (int i = 0; i < usable.length; i++) {
       if ((struck >>> i & 1) != 0) {
         ids.add(usable[i].id());
       }
     }
-    return consents.without(ids, Set.of());
+    return consents.without(ids, approvals);
   }
 }

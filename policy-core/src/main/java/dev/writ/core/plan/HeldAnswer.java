@@ -1,9 +1,13 @@
 package dev.writ.core.plan;
 
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.authority.Spending;
 import dev.writ.core.decision.Effect;
+import dev.writ.core.ir.Approval.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A quick decision where something is held.
@@ -31,7 +35,7 @@ record HeldAnswer(
       }
     }
     Settled whole = tried(found, consents, held.covered(0, consents));
-    return isPermit(whole) ? spending(found) : Program.answer(question, whole);
+    return isPermit(whole) ? naming(found) : Program.answer(question, whole);
   }
 
   private static boolean isPermit(Settled settled) {
@@ -41,7 +45,7 @@ record HeldAnswer(
   /** What is settled where these members are covered, of which nothing is told as spent. */
   private Settled tried(Found found, HeldConsents consents, int covered) {
     long key = HeldKey.tried(covered, consents.mayBeSpent());
-    Settled settled = found.settles() ? found.find(key) : null;
+    Settled settled = found.find(key);
     return settled == null ? run(found, key, consents, covered, NOTHING) : settled;
   }
 
@@ -49,24 +53,65 @@ record HeldAnswer(
       Found found, long key, HeldConsents consents, int covered, List<HeldGrant> spent) {
     Moment told = moment.with(new FixedConsents(consents, covered, spent));
     Answer answer = new Run(question, state, told, hash).answer();
-    return found.settles() && key != HeldKey.NONE ? found.keep(key, answer) : found.settled(answer);
+    return key != HeldKey.NONE && found.settles() ? found.keep(key, answer) : found.settled(answer);
   }
 
-  /** The permit, naming the grants that cannot be struck. */
-  private Answer spending(Found found) {
+  /** What the permit spends. */
+  Spending spending() {
+    long struck = struck(Found.of(question, moment));
+    List<String> grants = new ArrayList<>(2);
+    for (int place = 0; place < held.size(); place++) {
+      if ((struck >>> place & 1) == 0) {
+        grants.add(held.grant(place).id());
+      }
+    }
+    Set<String> others = new TreeSet<>();
+    List<String> approvals = left(Kind.APPROVAL, struck, others);
+    return new Spending(grants, approvals, left(Kind.CONFIRMATION, struck, others));
+  }
+
+  /**
+   * What was opened and cannot be struck.
+   *
+   * @param grants those that are struck
+   * @param others what was opened and is struck; what else can be is added
+   */
+  private List<String> left(Kind kind, long grants, Set<String> others) {
+    List<String> left = new ArrayList<>(2);
+    for (String id : held.opened(kind)) {
+      others.add(id);
+      if (!isPermitted(grants, held.without(grants, others))) {
+        others.remove(id);
+        left.add(id);
+      }
+    }
+    return left;
+  }
+
+  /** The grants that can be struck, one after another. */
+  private long struck(Found found) {
     long struck = 0;
-    List<HeldGrant> spent = new ArrayList<>(2);
-    long key = HeldKey.spending(held.consents.mayBeSpent());
     for (int place = 0; place < held.size(); place++) {
       long without = struck | 1L << place;
       if (isPermittedWithout(without, found)) {
         struck = without;
-      } else {
+      }
+    }
+    return struck;
+  }
+
+  /** The permit, naming the grants that cannot be struck. */
+  private Answer naming(Found found) {
+    long struck = struck(found);
+    List<HeldGrant> spent = new ArrayList<>(2);
+    long key = HeldKey.spending(held.consents.mayBeSpent());
+    for (int place = 0; place < held.size(); place++) {
+      if ((struck >>> place & 1) == 0) {
         spent.add(held.grant(place));
         key = HeldKey.with(key, held.grant(place), held.covers(place));
       }
     }
-    Settled settled = found.settles() && key != HeldKey.NONE ? found.find(key) : null;
+    Settled settled = key == HeldKey.NONE ? null : found.find(key);
     if (settled == null) {
       int covered = held.covered(0, held.consents);
       settled = run(found, key, held.consents, covered, spent);
@@ -78,7 +123,10 @@ record HeldAnswer(
     if (!held.decidesConditions()) {
       return isPermit(tried(found, held.consents, held.covered(struck, held.consents)));
     }
-    HeldConsents others = held.without(struck);
+    return isPermitted(struck, held.without(struck, Set.of()));
+  }
+
+  private boolean isPermitted(long struck, HeldConsents others) {
     Found then = Found.of(question, moment.with(others));
     return isPermit(tried(then, others, held.covered(struck, others)));
   }

@@ -28,6 +28,10 @@ final class HeldConsents extends Consents {
   private final Set<String> struck;
   private final Set<String> struckApprovals;
   private final Moment whole;
+
+  /** By place whether it stands; null until it is settled which grants cover. */
+  private Truth @Nullable [] standing;
+
   private final List<HeldGrant> principals = new ArrayList<>();
   private final List<List<Covering>> covering = new ArrayList<>();
   private boolean spent;
@@ -51,9 +55,19 @@ final class HeldConsents extends Consents {
     this.struckApprovals = Set.copyOf(struckApprovals);
     this.whole = (moment.quick ? moment.probing() : moment).with(this);
     settle(whole.trying());
+    standing = standing();
     for (int member = 0; member < holdings.members(); member++) {
       covering.add(covered(member));
     }
+  }
+
+  private Truth[] standing() {
+    Truth[] truths = new Truth[holdings.opened()];
+    for (int place = 0; place < truths.length; place++) {
+      Holdings.Own own = holdings.own(place);
+      truths[place] = stands(own.approval().declared().kind(), own);
+    }
+    return truths;
   }
 
   private void settle(Moment scratch) {
@@ -82,14 +96,18 @@ final class HeldConsents extends Consents {
 
   @Override
   Truth stands(Kind kind, String id, Moment moment) {
-    Holdings.Own own = holdings.own(kind, id);
-    if (own == null) {
+    int place = holdings.place(kind, id);
+    if (place < 0) {
       return Truth.FALSE;
     }
     if (whole.findings != null) {
-      whole.findings.addAll(own.errors());
+      whole.findings.addAll(holdings.own(place).errors());
     }
-    boolean carried = kind == Kind.APPROVAL && own.inHead() && isCarried(id);
+    return standing == null ? stands(kind, holdings.own(place)) : standing[place];
+  }
+
+  private Truth stands(Kind kind, Holdings.Own own) {
+    boolean carried = kind == Kind.APPROVAL && own.inHead() && isCarried(own.approval().id());
     return Truth.of(carried || isUsable(own));
   }
 

@@ -4,7 +4,6 @@ import dev.writ.core.decision.EvaluationError;
 import dev.writ.core.ir.Approval.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the members of a request hold and can use for it at an instant, and what was opened for it,
@@ -13,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Holdings {
   private final Question question;
   private final List<List<HeldGrant>> held;
-  private final List<Own> own;
+  private final Own[] own;
 
   Holdings(Question question, List<List<HeldGrant>> held, List<Own> own) {
     this.question = question;
     this.held = held;
-    this.own = own;
+    this.own = own.toArray(Own[]::new);
   }
 
   /**
@@ -55,14 +54,26 @@ final class Holdings {
     return held.get(member);
   }
 
-  /** What was opened for the request under this declaration; null where there is no such one. */
-  @Nullable Own own(Kind kind, String id) {
-    for (int i = 0; i < own.size(); i++) {
-      if (own.get(i).isOf(kind, id)) {
-        return own.get(i);
+  /** Under how many declarations something may have been opened. */
+  int opened() {
+    return own.length;
+  }
+
+  /** What was opened for the request under the declaration at this place. */
+  Own own(int place) {
+    return own[place];
+  }
+
+  /**
+   * The place of a declaration, or less than 0 where it is not asked for, or not of the request.
+   */
+  int place(Kind kind, String id) {
+    for (int i = 0; i < own.length; i++) {
+      if (own[i].isOf(kind, id)) {
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 
   /** The ids of what was opened and can be used, of this kind, in the order of the declarations. */

@@ -98,7 +98,7 @@ public final class Program {
     if (standing.holding == Standing.Holding.MUCH) {
       return held(question, standing, surroundings).answer();
     }
-    if (!question.faulty && standing.holding != Standing.Holding.FAULTY) {
+    if (!question.faulty && standing.isKnown()) {
       try {
         return quick(question, surroundings, standing);
       } catch (FaultSignal fault) {
@@ -135,9 +135,31 @@ public final class Program {
    */
   public Writes writes(Question question, Surroundings surroundings) {
     Standing standing = standing(question, surroundings);
-    return admission.refuse(standing, surroundings) == null
-        ? held(question, standing, surroundings).writes()
-        : Writes.NOTHING;
+    if (admission.refuse(standing, surroundings) != null) {
+      return Writes.NOTHING;
+    }
+    if (!question.faulty && standing.isKnown()) {
+      try {
+        // sessions earn labels, and limits count, whatever conditions read
+        Moment moment = standing.sound(surroundings.nowMillis(), question, authority.asksClock());
+        Run run = new Run(question, surroundings.authority(), moment, hash);
+        Held held = standing.held;
+        return held == null
+            ? run.writes()
+            : run.writes(
+                new HeldAnswer(question, surroundings.authority(), moment, held, hash)::spending);
+      } catch (FaultSignal fault) {
+        // what went wrong is read by a careful run
+      }
+    }
+    return held(question, standing, surroundings).writes();
+  }
+
+  /** The moment of a quick run, of which nothing goes wrong. */
+  private Moment moment(Question question, Surroundings surroundings, Standing standing) {
+    return question.readsMoment
+        ? standing.sound(surroundings.nowMillis(), question, authority.asksClock())
+        : Moment.TIMELESS;
   }
 
   private Answer careful(Question question, Surroundings surroundings, Standing standing) {
@@ -151,12 +173,7 @@ public final class Program {
   }
 
   private Answer quick(Question question, Surroundings surroundings, Standing standing) {
-    Moment moment = Moment.TIMELESS;
-    if (question.readsMoment) {
-      Standing.Moments moments = standing.at(surroundings.nowMillis(), question);
-      moment = moments.quick;
-      question.probe(moments.probing);
-    }
+    Moment moment = moment(question, surroundings, standing);
     if (standing.held != null) {
       return new HeldAnswer(question, surroundings.authority(), moment, standing.held, hash)
           .answer();

@@ -64,9 +64,22 @@ public final class Question {
    */
   void probe(Moment moment) {
     if (readsMoment) {
-      for (Known each : known) {
-        Guards.probe(each.index.momentGuards, each.view, moment);
-      }
+      probeState(moment);
+      probeClock(moment);
+    }
+  }
+
+  /** Looks at what may go wrong by the moment, whatever the instant. */
+  void probeState(Moment moment) {
+    for (Known each : known) {
+      Guards.probe(each.index.stateGuards, each.view, moment);
+    }
+  }
+
+  /** Looks at what may go wrong by the instant. */
+  void probeClock(Moment moment) {
+    for (Known each : known) {
+      Guards.probe(each.index.clockGuards, each.view, moment);
     }
   }
 

@@ -25,6 +25,9 @@ final class Reads implements ExprVisitor<Integer> {
   /** The instant, the session, approvals, confirmations, grants. */
   static final int MOMENT = 16;
 
+  /** The instant, told beside {@link #MOMENT}. */
+  static final int CLOCK = 32;
+
   private final Compiler compiler;
 
   Reads(Compiler compiler) {
@@ -144,27 +147,27 @@ final class Reads implements ExprVisitor<Integer> {
 
   @Override
   public Integer visitNowCompare(Expr.NowCompare expr) {
-    return MOMENT | operands(expr);
+    return MOMENT | CLOCK | operands(expr);
   }
 
   @Override
   public Integer visitAgeCompare(Expr.AgeCompare expr) {
-    return MOMENT | operands(expr);
+    return MOMENT | CLOCK | operands(expr);
   }
 
   @Override
   public Integer visitHourCompare(Expr.HourCompare expr) {
-    return MOMENT | operands(expr);
+    return MOMENT | CLOCK | operands(expr);
   }
 
   @Override
   public Integer visitWeekdayIn(Expr.WeekdayIn expr) {
-    return MOMENT | operands(expr);
+    return MOMENT | CLOCK | operands(expr);
   }
 
   @Override
   public Integer visitTimeOfDayBetween(Expr.TimeOfDayBetween expr) {
-    return MOMENT | operands(expr);
+    return MOMENT | CLOCK | operands(expr);
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +62,20 @@ final class Run {
 
   /** What a permit changes; nothing for a denial. */
   Writes writes() {
+    return writes(() -> judge.moment.consents.spending(this::permits));
+  }
+
+  /**
+   * The same where it is known otherwise what a permit spends.
+   *
+   * @param spends is asked where it is a permit
+   */
+  Writes writes(Supplier<Spending> spends) {
     Outcome outcome = outcome();
     if (outcome.reason().effect() != Effect.PERMIT) {
       return Writes.NOTHING;
     }
-    Spending spending = judge.moment.consents.spending(this::permits);
+    Spending spending = spends.get();
     AuthorityEffects mattering = effects(spending, false);
     return new Writes(effects(spending, true), !mattering.changesNothing(state));
   }

@@ -24,7 +24,8 @@ final class SliceIndex {
   final Side principal;
   final Side resource;
   final Node[] requestGuards;
-  final Node[] momentGuards;
+  final Node[] stateGuards;
+  final Node[] clockGuards;
 
   /** What is kept of a request. */
   final Slots slots;
@@ -78,11 +79,12 @@ final class SliceIndex {
     this.principal = principal;
     this.resource = resource;
     this.requestGuards = guards.of(Basis.REQUEST);
-    this.momentGuards = guards.of(Basis.MOMENT);
+    this.stateGuards = guards.of(Basis.MOMENT);
+    this.clockGuards = guards.ofClock();
     this.guards = guards.size();
     this.readsMoment =
         readsMoment
-            || momentGuards.length > 0
+            || stateGuards.length + clockGuards.length > 0
             || masks.readsMoment()
             || (shapes != null && shapes.readsMoment());
   }

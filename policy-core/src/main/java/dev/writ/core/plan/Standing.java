@@ -29,6 +29,9 @@ final class Standing {
   /** What is held, or null where nothing is, or a quick run cannot tell. */
   final @Nullable Held held;
 
+  /** Whether nothing goes wrong, whatever the instant, as far as this thread knows. */
+  private boolean sound;
+
   /** The moment met last, as far as this thread knows. */
   private @Nullable Moments moments;
 
@@ -142,13 +145,33 @@ final class Standing {
     return false;
   }
 
+  /** Whether all is known that a quick run reads. */
+  boolean isKnown() {
+    return holding == Holding.NOTHING || holding == Holding.KNOWN;
+  }
+
   /** Whether this is what the state says at this instant. */
   boolean isOf(AuthoritySnapshot other, long now) {
     return state == other.identity() && since <= now && now < until;
   }
 
-  /** The moment of a quick run at this instant. */
-  Moments at(long now, Question question) {
+  /**
+   * The moment of a quick run at this instant.
+   *
+   * @param always whether all that may go wrong is looked at again
+   * @throws FaultSignal if something goes wrong
+   */
+  Moment sound(long now, Question question, boolean always) {
+    Moments moments = at(now, question);
+    if (always || !sound) {
+      question.probeState(moments.probing);
+      sound = true;
+    }
+    question.probeClock(moments.probing);
+    return moments.quick;
+  }
+
+  private Moments at(long now, Question question) {
     Moments known = moments;
     if (known == null || known.quick.now != now) {
       Consents consents = held == null ? question.consents : held.consents;

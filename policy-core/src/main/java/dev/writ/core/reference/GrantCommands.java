@@ -108,8 +108,7 @@ final class GrantCommands {
   }
 
   private List<EntityId> voters(GrantRecord grant) {
-    return desk.state().approvals().stream()
-        .filter(record -> grant.id().equals(record.grant()))
+    return desk.state().approvalsOfGrant(grant.id()).stream()
         .flatMap(record -> record.votes().stream())
         .map(Vote::voter)
         .toList();

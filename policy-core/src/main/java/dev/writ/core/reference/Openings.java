@@ -1,6 +1,7 @@
 package dev.writ.core.reference;
 
 import dev.writ.core.authority.ApprovalRecord;
+import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.authority.GrantRecord;
 import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.Approval;
@@ -9,6 +10,7 @@ import dev.writ.core.model.EntityId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an approval or confirmation may be opened for a request or for a grant. */
@@ -96,21 +98,17 @@ final class Openings {
   }
 
   private long openFor(Approval declared, EntityId principal) {
-    return judge.world().authority().approvals().stream()
-        .filter(record -> record.approval().equals(declared.id()))
-        .filter(record -> principal.equals(principal(record)))
+    AuthoritySnapshot state = judge.world().authority();
+    long now = judge.world().nowMillis();
+    return Stream.concat(
+            state.approvalsOf(declared.id(), principal).stream(),
+            state.grantsOf(principal).stream()
+                .flatMap(grant -> state.approvalsOfGrant(grant.id()).stream())
+                .filter(record -> record.approval().equals(declared.id())))
+        .filter(record -> now < ApprovalClock.closes(declared, record))
         .map(approvals::of)
         .filter(Objects::nonNull)
-        .filter(standing -> standing.open(judge.world().nowMillis()))
+        .filter(standing -> standing.open(now))
         .count();
-  }
-
-  private @Nullable EntityId principal(ApprovalRecord record) {
-    if (record.claim() != null) {
-      return record.claim().principal();
-    }
-    GrantRecord grant =
-        record.grant() == null ? null : judge.world().authority().grant(record.grant());
-    return grant == null ? null : grant.holder();
   }
 }

@@ -1,9 +1,13 @@
 package dev.writ.core.reference;
 
+import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.authority.GrantRecord;
 import dev.writ.core.decision.Truth;
 import dev.writ.core.ir.GrantTemplate;
 import dev.writ.core.model.EntityId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +46,27 @@ record Requesting(Judge judge, GrantTemplate template, Asked asked, int holder) 
     return asked.members().get(holder);
   }
 
+  /**
+   * The grants that may be of this requester or holder, by id: all, where people are known by more
+   * than one entity.
+   */
+  private List<GrantRecord> issued(EntityId requester) {
+    AuthoritySnapshot state = judge.world().authority();
+    boolean identified =
+        judge.world().policies().schema().entityTypes().values().stream()
+            .anyMatch(type -> type.person() != null);
+    return identified
+        ? state.grants()
+        : Stream.concat(
+                state.grantsOf(member(), template.id()).stream(),
+                state.grantsRequestedBy(requester, template.id()).stream())
+            .sorted(Comparator.comparing(GrantRecord::id))
+            .toList();
+  }
+
   /** One unreviewed emergency grant for each requester and for each holder. */
   private @Nullable String unreviewed(EntityId requester, People people) {
-    for (GrantRecord other : judge.world().authority().grants()) {
+    for (GrantRecord other : issued(requester)) {
       boolean open =
           other.template().equals(template.id())
               && !other.reviewed()

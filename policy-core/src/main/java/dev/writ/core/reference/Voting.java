@@ -78,9 +78,9 @@ record Voting(Desk desk, Standing standing) {
   }
 
   private boolean activatedUsableGrant() {
-    return desk.state().grants().stream()
-        .filter(grant -> grant.approvals().contains(record().id()))
-        .anyMatch(this::canStillBeUsed);
+    String id = record().grant();
+    GrantRecord grant = id == null ? null : desk.state().grant(id);
+    return grant != null && grant.approvals().contains(record().id()) && canStillBeUsed(grant);
   }
 
   private boolean canStillBeUsed(GrantRecord grant) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.RecordValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,7 +66,7 @@ class AuthoritySnapshotProperties {
     int number = random.nextInt(6);
     switch (random.nextInt(5)) {
       case 0 -> {
-        GrantRecord grant = grant("g" + number, person, random.nextInt(3));
+        GrantRecord grant = grant(random, "g" + number, person);
         put.grants.put(grant.id(), grant);
         builder.put(grant);
       }
@@ -91,21 +93,23 @@ class AuthoritySnapshotProperties {
     }
   }
 
-  private static GrantRecord grant(String id, EntityId holder, int used) {
+  private static GrantRecord grant(Random random, String id, EntityId holder) {
+    EntityId resource = EntityId.of("Doc", "" + random.nextInt(2));
+    boolean bound = random.nextBoolean();
     return new GrantRecord(
         id,
-        "t",
+        "t" + random.nextInt(2),
         holder,
-        holder,
+        PEOPLE.get(random.nextInt(3)),
         holder,
         null,
-        new TreeMap<>(),
+        new TreeMap<>(bound ? Map.of("resource", resource) : Map.of()),
         0,
         1,
         null,
         GrantRecord.Status.PENDING,
         3,
-        used,
+        random.nextInt(3),
         List.of(),
         List.of(),
         false,
@@ -139,6 +143,10 @@ class AuthoritySnapshotProperties {
     assertThat(state.hasSuspensions()).isEqualTo(!put.suspensions.isEmpty());
     put.grants.forEach((id, grant) -> assertThat(state.grant(id)).isSameAs(grant));
     put.approvals.forEach((id, approval) -> assertThat(state.approval(id)).isSameAs(approval));
+    for (String grant : List.of("g1", "g2")) {
+      assertThat(state.approvalsOfGrant(grant))
+          .isEqualTo(approvals(put, a -> grant.equals(a.grant())));
+    }
     for (EntityId person : PEOPLE) {
       assertThat(state.grantsOf(person))
           .isEqualTo(put.grants.values().stream().filter(g -> g.holder().equals(person)).toList());
@@ -146,6 +154,7 @@ class AuthoritySnapshotProperties {
       for (int i = 0; i < 2; i++) {
         String name = "p" + i;
         String digest = "d" + i;
+        String template = "t" + i;
         EntityId doc = EntityId.of("Doc", "" + i);
         assertThat(state.approvalsOf(digest))
             .isEqualTo(approvals(put, a -> a.digest().equals(digest)));
@@ -153,12 +162,34 @@ class AuthoritySnapshotProperties {
             .isEqualTo(
                 approvals(
                     put, a -> a.approval().equals(name) && by(a, person) && resource(a, doc)));
+        assertThat(state.approvalsOf(name, person))
+            .isEqualTo(approvals(put, a -> a.approval().equals(name) && by(a, person)));
+        assertThat(state.grantsOf(person, template))
+            .isEqualTo(
+                grants(put, g -> g.holder().equals(person) && g.template().equals(template)));
+        assertThat(state.grantsRequestedBy(person, template))
+            .isEqualTo(
+                grants(put, g -> g.requester().equals(person) && g.template().equals(template)));
+        for (EntityId bound : Arrays.asList(doc, null)) {
+          assertThat(state.grantsOf(person, template, bound))
+              .isEqualTo(
+                  grants(
+                      put,
+                      g ->
+                          g.holder().equals(person)
+                              && g.template().equals(template)
+                              && Objects.equals(g.bound().get("resource"), bound)));
+        }
         assertThat(state.isOpenedBy(name, person))
             .isEqualTo(!approvals(put, a -> a.approval().equals(name) && by(a, person)).isEmpty());
         assertThat(state.counter("l" + i, person.id()))
             .isSameAs(put.counters.get("l" + i + " " + person.id()));
       }
     }
+  }
+
+  private static List<GrantRecord> grants(Put put, Predicate<GrantRecord> which) {
+    return put.grants.values().stream().filter(which).toList();
   }
 
   private static List<ApprovalRecord> approvals(Put put, Predicate<ApprovalRecord> which) {
