@@ -13,6 +13,7 @@ module dev.writ.core {
   exports dev.writ.core.slice;
 
   requires static transitive org.jspecify;
+  requires static com.github.benmanes.caffeine;
   requires com.fasterxml.jackson.databind;
   requires org.slf4j;
 }

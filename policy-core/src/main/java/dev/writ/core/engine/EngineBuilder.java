@@ -1,6 +1,8 @@
 package dev.writ.core.engine;
 
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.cache.Gauge;
+import dev.writ.core.cache.GaugeTerms;
 import dev.writ.core.ir.Bundle;
 import dev.writ.core.ir.BundleTrust;
 import dev.writ.core.ir.PolicySet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,9 @@ public final class EngineBuilder {
   private InstantSource clock = InstantSource.system();
   private long maxSkewMillis = DEFAULT_SKEW_MILLIS;
   private @Nullable EntityGathering source;
-  private Evaluation evaluation = new PlannedEvaluation();
+  private @Nullable Evaluation evaluation;
+  private long cacheBytes;
+  private Supplier<Gauge> gauges = () -> new Gauge(GaugeTerms.DEFAULT, System::nanoTime);
 
   /**
    * @param bundle where the policies come from, or null
@@ -133,9 +138,46 @@ public final class EngineBuilder {
     return this;
   }
 
+  /**
+   * How much memory, about, the verdict cache may take; 0, as unless said otherwise, for no cache:
+   * what an engine holds is nearly always decided faster than anything is found in a cache, so one
+   * is for a slow source of entities and for slices with much to evaluate. It needs {@code
+   * com.github.ben-manes.caffeine:caffeine}, which no engine without it does.
+   *
+   * <p>A remembered verdict is held against the entities, the state of authority and the instant at
+   * each hit, and only slices for which that saves time are remembered ({@link
+   * PolicyEngine#cacheStatistics}). What was loaded from a source is remembered only where the
+   * source tells versions ({@link EntitySource#version}).
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public EngineBuilder cacheBytes(long most) {
+    if (most < 0) {
+      throw new IllegalArgumentException("a cache cannot be of " + most + " bytes");
+    }
+    this.cacheBytes = most;
+    return this;
+  }
+
   EngineBuilder evaluation(Evaluation other) {
     this.evaluation = other;
     return this;
+  }
+
+  EngineBuilder gauges(Supplier<Gauge> others) {
+    this.gauges = others;
+    return this;
+  }
+
+  private @Nullable VerdictCaching caching() {
+    try {
+      return cacheBytes == 0
+          ? null
+          : new VerdictCaching(cacheBytes, source == null ? null : source.versions(), gauges);
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalStateException(
+          "a cache needs `com.github.ben-manes.caffeine:caffeine` beside `policy-core`", e);
+    }
   }
 
   /**
@@ -143,6 +185,7 @@ public final class EngineBuilder {
    *
    * @throws PolicyLoadException if the policy set is not whole, or asks for an obligation that
    *     nobody carries out
+   * @throws IllegalStateException if there is to be a cache and Caffeine is missing
    */
   public PolicyEngine build() {
     ObligationKinds kinds = new ObligationKinds(handlers, callers);
@@ -150,16 +193,24 @@ public final class EngineBuilder {
     if (!problems.isEmpty()) {
       throw new PolicyLoadException(problems);
     }
+    VerdictCaching caching = evaluation == null ? caching() : null;
     Tallies tallies = new Tallies();
     Sitting.Tools tools =
         new Sitting.Tools(
-            evaluation, new EngineClock(clock), maxSkewMillis, new DecisionIds(), tallies, source);
+            evaluation == null ? new PlannedEvaluation(caching) : evaluation,
+            new EngineClock(clock),
+            maxSkewMillis,
+            new DecisionIds(),
+            tallies,
+            source,
+            caching == null || source == null ? null : new Recall(caching));
     return new PolicyEngine(
-        Loaded.of(policies, EntityStore.bind(policies.schema(), entities), kinds),
+        Loaded.of(policies, EntityStore.bind(policies.schema(), entities), kinds, caching),
         tools,
         kinds,
         new InMemoryAuthority(authority),
         new Audience(listeners, tallies),
+        caching,
         order);
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a source tells for one request, batch after batch, over the stored entities. */
 final class EntityBatches {
@@ -19,12 +20,22 @@ final class EntityBatches {
   private final EntitySource source;
   private final int mostRounds;
   private final int mostEntities;
+  private final @Nullable LoadLog log;
   private final Set<EntityId> asked = new HashSet<>();
   private EntityStore store;
   private int rounds;
 
-  EntityBatches(EntitySource source, EntityStore stored, int mostRounds, int mostEntities) {
+  /**
+   * @param log where to write what was loaded, or null
+   */
+  EntityBatches(
+      EntitySource source,
+      EntityStore stored,
+      int mostRounds,
+      int mostEntities,
+      @Nullable LoadLog log) {
     this.source = source;
+    this.log = log;
     this.store = stored;
     this.mostRounds = mostRounds;
     this.mostEntities = mostEntities;
@@ -57,7 +68,15 @@ final class EntityBatches {
     if (asked.size() > mostEntities) {
       throw new EntityLoadException("more than " + mostEntities + " entities would be loaded");
     }
-    store = store.with(EntityChanges.of(told(Collections.unmodifiableSet(missing))));
+    Set<EntityId> ids = Collections.unmodifiableSet(missing);
+    if (log != null) {
+      log.begin(source, ids);
+    }
+    List<Entity> told = told(ids);
+    if (log != null) {
+      log.told(told);
+    }
+    store = store.with(EntityChanges.of(told));
     return true;
   }
 

@@ -1,6 +1,7 @@
 package dev.writ.core.engine;
 
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.cache.SourceVersions;
 import dev.writ.core.ir.Slot;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.model.EntityStore;
@@ -62,22 +63,29 @@ final class EntityGathering {
   /**
    * The same set with the entities that the request can read.
    *
+   * @param consultation what the verdict is told to, or null
    * @throws EntityLoadException if the source does not tell them as it should, or they are too many
    */
-  Loaded gather(Loaded loaded, Request request, AuthoritySnapshot state)
+  Loaded gather(
+      Loaded loaded, Request request, AuthoritySnapshot state, @Nullable Consultation consultation)
       throws EntityLoadException {
-    EntityBatches batches = batches(loaded);
+    LoadLog log = consultation != null && consultation.asks() ? new LoadLog() : null;
+    EntityBatches batches = batches(loaded, log);
     try {
       new EntityNeeds(prepared(loaded)::at, loaded.policies(), request, state).gather(batches);
     } catch (RuntimeException | StackOverflowError e) {
       throw new EntityLoadException("what to load could not be told: " + e.getClass().getName(), e);
     }
-    return loaded.with(batches.store());
+    Gathered how =
+        consultation == null
+            ? null
+            : new Gathered(loaded.entities(), log == null ? null : log.reads(), consultation);
+    return loaded.with(batches.store(), how);
   }
 
   /** What is known of one entity and of all that it is in. */
   EntityStore gather(Loaded loaded, EntityId entity) throws EntityLoadException {
-    EntityBatches batches = batches(loaded);
+    EntityBatches batches = batches(loaded, null);
     Schema schema = loaded.policies().schema();
     try {
       Set<EntityId> wanted = Set.of(schema.qualified(entity, "principal"));
@@ -90,7 +98,12 @@ final class EntityGathering {
     return batches.store();
   }
 
-  private EntityBatches batches(Loaded loaded) {
-    return new EntityBatches(source, loaded.entities(), mostRounds, mostEntities);
+  private EntityBatches batches(Loaded loaded, @Nullable LoadLog log) {
+    return new EntityBatches(source, loaded.entities(), mostRounds, mostEntities, log);
+  }
+
+  /** The versions that the source tells. */
+  SourceVersions versions() {
+    return source::version;
   }
 }

@@ -78,7 +78,7 @@ final class EntityNeeds {
       }
       return ids;
     } catch (InvalidValueException e) {
-      return Set.of();
+      return new LinkedHashSet<>();
     }
   }
 
@@ -91,9 +91,35 @@ final class EntityNeeds {
     }
   }
 
+  /** All that the request can read where all of it is known. */
+  Set<EntityId> all(BoundRequest bound) {
+    Set<EntityId> all = addressed();
+    all.addAll(wanted(bound, bound.entities()));
+    return all;
+  }
+
+  /** The same without what is only read because others are in it. */
+  Set<EntityId> ends(BoundRequest bound) {
+    Set<EntityId> ends = addressed();
+    ends(bound, ends, new LinkedHashSet<>());
+    return ends;
+  }
+
   private Set<EntityId> wanted(BoundRequest bound, EntityStore store) {
     Set<EntityId> wanted = new LinkedHashSet<>();
     Set<EntityId> within = new LinkedHashSet<>();
+    ends(bound, wanted, within);
+    wanted.addAll(withAncestors(within, store));
+    return wanted;
+  }
+
+  /**
+   * Adds the ends of all paths.
+   *
+   * @param wanted where to
+   * @param within where to, those of which is asked what they are in
+   */
+  private void ends(BoundRequest bound, Set<EntityId> wanted, Set<EntityId> within) {
     List<EntityId> members = bound.members();
     for (int member = 0; member < members.size(); member++) {
       Slot slot =
@@ -106,8 +132,6 @@ final class EntityNeeds {
         }
       }
     }
-    wanted.addAll(withAncestors(within, store));
-    return wanted;
   }
 
   /** These entities and all that they are in, as far as that is known. */

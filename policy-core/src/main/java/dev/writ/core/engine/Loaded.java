@@ -9,6 +9,7 @@ import dev.writ.core.slice.EntityPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy set that runs, with the entities held against its schema. Immutable: a decision reads
@@ -18,12 +19,16 @@ import java.util.Map;
  * @param program what decides by the set
  * @param entities the entities
  * @param handlers the handlers of the engine, by qualified kind of obligation
+ * @param cached what the cache knows of the program, or null where the engine has none
+ * @param gathered how the entities were gathered for one request that is put to the cache, or null
  */
 record Loaded(
     Reference evaluator,
     Program program,
     EntityStore entities,
-    Map<String, ObligationHandler> handlers) {
+    Map<String, ObligationHandler> handlers,
+    @Nullable CachedSlices cached,
+    @Nullable Gathered gathered) {
 
   /**
    * Why the set cannot run; nothing where it can.
@@ -42,10 +47,20 @@ record Loaded(
     return problems;
   }
 
-  static Loaded of(PolicySet policies, EntityStore entities, ObligationKinds kinds) {
+  /**
+   * A set that runs.
+   *
+   * @param caching the cache of the engine, or null
+   */
+  static Loaded of(
+      PolicySet policies,
+      EntityStore entities,
+      ObligationKinds kinds,
+      @Nullable VerdictCaching caching) {
     Reference evaluator = new Reference(policies);
     Program program = Program.of(policies, evaluator.hash());
-    return new Loaded(evaluator, program, entities, kinds.handlersIn(policies));
+    CachedSlices cached = caching == null ? null : caching.slices(policies, program);
+    return new Loaded(evaluator, program, entities, kinds.handlersIn(policies), cached, null);
   }
 
   PolicySet policies() {
@@ -58,6 +73,11 @@ record Loaded(
 
   /** The same set with other entities, held against its schema. */
   Loaded with(EntityStore other) {
-    return new Loaded(evaluator, program, other, handlers);
+    return new Loaded(evaluator, program, other, handlers, cached, null);
+  }
+
+  /** The same set with the entities gathered for one request. */
+  Loaded with(EntityStore other, @Nullable Gathered how) {
+    return new Loaded(evaluator, program, other, handlers, cached, how);
   }
 }

@@ -1,6 +1,6 @@
 package dev.writ.core.engine;
 
-import dev.writ.core.decision.Outlook;
+import dev.writ.core.cache.Remembered;
 import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
@@ -9,21 +9,31 @@ import dev.writ.core.model.InvalidRequestException;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.RequestBinding;
 import dev.writ.core.plan.Answer;
-import dev.writ.core.plan.Program;
 import dev.writ.core.plan.Question;
 import dev.writ.core.plan.Surroundings;
-import dev.writ.core.reference.Assessment;
 import dev.writ.core.reference.Circumstances;
-import dev.writ.core.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates by the program of the set. Until when a decision holds and what would change it is
- * worked out by the executable semantics, when asked for.
+ * Evaluates by the program of the set, or finds the verdict in the cache. Until when a decision
+ * holds and what would change it is worked out by the executable semantics, when asked for.
  */
 final class PlannedEvaluation implements Evaluation {
 
   private final PlanTally tally = new PlanTally();
+  private final @Nullable VerdictCaching caching;
+
+  /** One without a cache. */
+  PlannedEvaluation() {
+    this(null);
+  }
+
+  /**
+   * @param caching the cache that is asked, or null
+   */
+  PlannedEvaluation(@Nullable VerdictCaching caching) {
+    this.caching = caching;
+  }
 
   /** What was counted so far. */
   PlanStatistics statistics() {
@@ -32,52 +42,77 @@ final class PlannedEvaluation implements Evaluation {
 
   @Override
   public Finding find(Loaded loaded, Request request, Circumstances circumstances) {
-    Question question;
+    Asked asked;
     try {
-      question = question(loaded, circumstances.entities(), request);
+      asked = asked(loaded, circumstances.entities(), request);
     } catch (InvalidRequestException e) {
       return ReferenceEvaluation.finding(
           loaded
               .evaluator()
               .refuse(ReasonCode.INVALID_REQUEST, e.place(), e.reason(), circumstances));
     }
+    Consultation consultation = consultation(loaded, asked, circumstances);
+    Remembered known = consultation == null ? null : consultation.found();
+    OnDemand outlook = new OnDemand(loaded.evaluator(), asked.bound, circumstances, tally);
+    return known != null
+        ? new Finding(known.verdict(), Finding.Effects.NONE, outlook)
+        : evaluated(loaded, request, asked, circumstances, consultation, outlook);
+  }
+
+  private Finding evaluated(
+      Loaded loaded,
+      Request request,
+      Asked asked,
+      Circumstances circumstances,
+      @Nullable Consultation consultation,
+      OnDemand outlook) {
+    Question question = asked.question();
     Surroundings surroundings = surroundings(circumstances);
     Answer decided = loaded.program().decide(question, surroundings);
     tally.decided(decided);
+    if (consultation != null) {
+      consultation.evaluated(request, question, decided, circumstances, loaded.gathered(), outlook);
+    }
     return new Finding(
         decided.verdict(),
         decided.mayWrite()
             ? new PlannedEffects(loaded.program(), question, surroundings)
             : Finding.Effects.NONE,
-        new OnDemand(loaded.evaluator(), question.request(), circumstances, tally));
+        outlook);
   }
 
-  /** The question that a request is under what is loaded, made when it is first asked. */
-  private static Question question(Loaded loaded, EntityStore entities, Request request)
+  /** What the decision is put to, or null: for what was gathered, it was before. */
+  private @Nullable Consultation consultation(
+      Loaded loaded, Asked asked, Circumstances circumstances) {
+    Gathered gathered = loaded.gathered();
+    if (gathered != null) {
+      return gathered.consultation();
+    }
+    CachedSlices slices = loaded.cached();
+    return caching == null || slices == null || asked.slice == null
+        ? null
+        : caching.consult(slices, asked.slice, circumstances, () -> asked.key(slices));
+  }
+
+  /** How a request is held against what is loaded, made when it is first asked. */
+  private Asked asked(Loaded loaded, EntityStore entities, Request request)
       throws InvalidRequestException {
-    if (request.note() instanceof Asked asked
-        && asked.program == loaded.program()
-        && asked.entities == entities) {
-      return asked.question;
+    if (request.note() instanceof Asked asked && asked.isFor(loaded, entities)) {
+      return asked;
     }
     BoundRequest bound =
         RequestBinding.bind(loaded.policies().schema(), entities, request, DataLimits.DEFAULT);
-    Question question = loaded.program().question(bound);
-    request.leave(new Asked(loaded.program(), entities, question));
-    return question;
-  }
-
-  /** What is left with a request. */
-  private static final class Asked {
-    private final Program program;
-    private final EntityStore entities;
-    private final Question question;
-
-    Asked(Program program, EntityStore entities, Question question) {
-      this.program = program;
-      this.entities = entities;
-      this.question = question;
-    }
+    CachedSlices slices = loaded.cached();
+    Asked asked =
+        new Asked(
+            loaded.program(),
+            entities,
+            bound,
+            slices == null || caching == null || caching.isOfSource()
+                ? null
+                : slices.of(request, bound));
+    request.leave(asked);
+    return asked;
   }
 
   private static Surroundings surroundings(Circumstances circumstances) {
@@ -86,38 +121,5 @@ final class PlannedEvaluation implements Evaluation {
         circumstances.nowMillis(),
         circumstances.health() == Circumstances.Health.UNAVAILABLE,
         circumstances.health() == Circumstances.Health.STALE || circumstances.isAhead());
-  }
-
-  /** What the reference makes of a request, worked out when it is first asked for. */
-  private static final class OnDemand extends GuardedOutlook {
-    private final Reference reference;
-    private final BoundRequest request;
-    private final Circumstances circumstances;
-    private final PlanTally tally;
-    private volatile @Nullable Assessment assessment;
-
-    OnDemand(
-        Reference reference, BoundRequest request, Circumstances circumstances, PlanTally tally) {
-      this.reference = reference;
-      this.request = request;
-      this.circumstances = circumstances;
-      this.tally = tally;
-    }
-
-    @Override
-    long nowMillis() {
-      return circumstances.nowMillis();
-    }
-
-    @Override
-    Outlook behind() {
-      Assessment known = assessment;
-      if (known == null) {
-        known = reference.assess(request, circumstances);
-        tally.worked();
-        assessment = known;
-      }
-      return known;
-    }
   }
 }

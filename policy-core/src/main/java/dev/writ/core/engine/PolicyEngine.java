@@ -59,6 +59,7 @@ public final class PolicyEngine implements AutoCloseable {
   private final InMemoryAuthority authority;
   private final Execution execution;
   private final Audience audience;
+  private final @Nullable VerdictCaching caching;
   private final Object reloading = new Object();
   private BundleTrust order; // guarded by reloading
   private volatile Loaded loaded;
@@ -70,7 +71,9 @@ public final class PolicyEngine implements AutoCloseable {
       ObligationKinds kinds,
       InMemoryAuthority authority,
       Audience audience,
+      @Nullable VerdictCaching caching,
       BundleTrust order) {
+    this.caching = caching;
     this.order = order;
     this.loaded = loaded;
     this.tools = tools;
@@ -132,7 +135,10 @@ public final class PolicyEngine implements AutoCloseable {
     Objects.requireNonNull(request, "request");
     Sitting sitting = new Sitting(tools, open(), authority.read());
     try {
-      return authorize(sitting.gathered(request), ready -> ready.authorize(request), null);
+      Sitting.Ready ready = sitting.ready(request);
+      return ready.known() == null
+          ? authorize(ready.loaded(), now -> now.authorize(request), null)
+          : authorized(sitting, ready.loaded(), sitting.authorized(request, ready.known()), null);
     } catch (EntityLoadException e) {
       return told(request, sitting.unloaded(e), true);
     }
@@ -155,7 +161,14 @@ public final class PolicyEngine implements AutoCloseable {
     Objects.requireNonNull(call, "call");
     Sitting sitting = new Sitting(tools, open(), authority.read());
     try {
-      return authorize(sitting.gathered(call), ready -> ready.authorize(call), call);
+      Sitting.Ready ready = sitting.ready(call);
+      return ready.known() == null
+          ? authorize(ready.loaded(), now -> now.authorize(call), call)
+          : authorized(
+              sitting,
+              ready.loaded(),
+              sitting.authorized(sitting.requestOf(call), ready.known()),
+              call);
     } catch (EntityLoadException e) {
       return told(new DecisionEvent(sitting.requestOf(call), call, sitting.unloaded(e), true));
     }
@@ -186,12 +199,16 @@ public final class PolicyEngine implements AutoCloseable {
               return new InMemoryAuthority.Step<>(
                   ruled.next(), new Authorized(sitting, now, ruled));
             });
-    Request request = authorized.ruling().request();
-    Decision decision = authorized.ruling().decision();
+    return authorized(authorized.sitting(), authorized.loaded(), authorized.ruling(), call);
+  }
+
+  /** What is done once all is written: the obligations are carried out, the listeners told. */
+  private Decision authorized(
+      Sitting sitting, Loaded now, Sitting.Ruling ruling, @Nullable ToolCall call) {
+    Request request = ruling.request();
+    Decision decision = ruling.decision();
     if (request != null) {
-      decision =
-          execution.carryOut(
-              authorized.loaded().handlers(), request, decision, authorized.sitting());
+      decision = execution.carryOut(now.handlers(), request, decision, sitting);
     }
     return told(new DecisionEvent(request, call, decision, true));
   }
@@ -359,8 +376,13 @@ public final class PolicyEngine implements AutoCloseable {
     if (!problems.isEmpty()) {
       return new ReloadResult.Refused(problems);
     }
-    Loaded next = Loaded.of(policies, entities, kinds);
+    Loaded before = loaded;
+    Loaded next = Loaded.of(policies, entities, kinds, caching);
     loaded = next;
+    if (caching != null && before.cached() != null) {
+      caching.retire(before.cached());
+      caching.clear();
+    }
     return new ReloadResult.Applied(next.hash());
   }
 
@@ -373,6 +395,9 @@ public final class PolicyEngine implements AutoCloseable {
     synchronized (reloading) {
       Loaded now = open();
       loaded = now.with(EntityStore.bind(now.policies().schema(), entities));
+      if (caching != null) {
+        caching.clear();
+      }
     }
   }
 
@@ -469,6 +494,12 @@ public final class PolicyEngine implements AutoCloseable {
    */
   public List<String> describePlan() {
     return open().program().describe();
+  }
+
+  /** What the verdict cache counted since the engine was built. */
+  public CacheStatistics cacheStatistics() {
+    CachedSlices slices = loaded.cached();
+    return caching == null || slices == null ? CacheStatistics.NONE : caching.read(slices);
   }
 
   /** What was counted since the engine was built; also after {@link #close}. */

@@ -1,6 +1,7 @@
 package dev.writ.core.engine;
 
 import dev.writ.core.authority.AuthoritySnapshot;
+import dev.writ.core.cache.Remembered;
 import dev.writ.core.decision.Decision;
 import dev.writ.core.decision.EvaluationError;
 import dev.writ.core.decision.Obligation;
@@ -40,6 +41,7 @@ final class Sitting {
    * @param ids the names of decisions
    * @param tallies where faults are counted
    * @param source where entities come from that are not stored, or null
+   * @param recall asks the cache before they are loaded; null where there is no source or no cache
    */
   record Tools(
       Evaluation evaluation,
@@ -47,7 +49,8 @@ final class Sitting {
       long maxSkewMillis,
       DecisionIds ids,
       Tallies tallies,
-      @Nullable EntityGathering source) {}
+      @Nullable EntityGathering source,
+      @Nullable Recall recall) {}
 
   /**
    * What was decided, and what authorising it would change.
@@ -92,17 +95,43 @@ final class Sitting {
   }
 
   /**
-   * The set with the entities that a request can read: what is stored and what the source tells.
+   * A request before it is decided.
+   *
+   * @param loaded the set with the entities that it can read: what is stored and what the source
+   *     tells
+   * @param known what the cache knows of it, so that nothing was loaded, or null; a permit changes
+   *     nothing then
    */
-  Loaded gathered(Request request) throws EntityLoadException {
+  record Ready(Loaded loaded, Recall.@Nullable Recalled known) {}
+
+  /** Makes a request ready: asks the cache, then the source. */
+  Ready ready(Request request) throws EntityLoadException {
     EntityGathering source = tools.source();
-    return source == null ? loaded : source.gather(loaded, request, circumstances.authority());
+    if (source == null) {
+      return new Ready(loaded, null);
+    }
+    Recall recall = tools.recall();
+    Consultation consultation =
+        recall == null ? null : recall.consult(loaded, request, circumstances);
+    Remembered known = consultation == null ? null : consultation.found();
+    return known == null
+        ? new Ready(source.gather(loaded, request, circumstances.authority(), consultation), null)
+        : new Ready(loaded, Recall.recalled(loaded, request, circumstances, known));
   }
 
-  /** The same for a call of a tool; where that is no request, nothing is asked of the source. */
-  Loaded gathered(ToolCall call) throws EntityLoadException {
+  /** The same for a call of a tool; where that is no request, nothing is asked. */
+  Ready ready(ToolCall call) throws EntityLoadException {
     Request request = tools.source() == null ? null : requestOf(call);
-    return request == null ? loaded : gathered(request);
+    return request == null ? new Ready(loaded, null) : ready(request);
+  }
+
+  /** The answer to act on that the cache knows; the authority state stays as it is. */
+  Ruling authorized(@Nullable Request request, Recall.Recalled known) {
+    return new Ruling(request, recalled(known, false), circumstances.authority());
+  }
+
+  private Decision recalled(Recall.Recalled known, boolean advisory) {
+    return decision(tools.ids(), known.finding(), advisory, known.entityVersion());
   }
 
   /** The request that a call is, or null where it is none: why is told when it is decided. */
@@ -119,8 +148,15 @@ final class Sitting {
    * ask the source.
    */
   Decision ask(Request request) {
+    if (tools.source() == null) {
+      return asked(request);
+    }
     try {
-      return tools.source() == null ? asked(request) : with(gathered(request)).asked(request);
+      Ready ready = ready(request);
+      Recall.Recalled known = ready.known();
+      return known == null
+          ? with(ready.loaded()).asked(request)
+          : recalled(known, isAdvisory(known.finding()));
     } catch (EntityLoadException e) {
       return unloaded(e);
     }
@@ -133,8 +169,18 @@ final class Sitting {
 
   /** The same of a call of a tool; nothing changes. */
   Ruling ask(ToolCall call) {
+    if (tools.source() == null) {
+      return asked(call);
+    }
     try {
-      return tools.source() == null ? asked(call) : with(gathered(call)).asked(call);
+      Ready ready = ready(call);
+      Recall.Recalled known = ready.known();
+      return known == null
+          ? with(ready.loaded()).asked(call)
+          : new Ruling(
+              requestOf(call),
+              recalled(known, isAdvisory(known.finding())),
+              circumstances.authority());
     } catch (EntityLoadException e) {
       return new Ruling(requestOf(call), unloaded(e), circumstances.authority());
     }
@@ -254,11 +300,16 @@ final class Sitting {
   }
 
   private Decision decision(Supplier<String> id, Finding finding, boolean advisory) {
+    return decision(id, finding, advisory, loaded.entities().versionLater());
+  }
+
+  private Decision decision(
+      Supplier<String> id, Finding finding, boolean advisory, Supplier<String> entityVersion) {
     return new Decision(
         id,
         finding.verdict(),
         circumstances.authority().position(),
-        loaded.entities().versionLater(),
+        entityVersion,
         circumstances.nowMillis(),
         advisory && permits(finding),
         GuardedOutlook.of(finding.outlook(), circumstances.nowMillis()));

@@ -21,7 +21,12 @@ public final class RequestBinding {
   private final Request request;
   private final DataLimits limits;
 
-  private RequestBinding(Schema schema, EntityStore stored, Request request, DataLimits limits) {
+  /** Whether principal and chain are to be known. */
+  private final boolean seen;
+
+  private RequestBinding(
+      Schema schema, EntityStore stored, Request request, DataLimits limits, boolean seen) {
+    this.seen = seen;
     this.schema = schema;
     this.stored = stored;
     this.request = request;
@@ -47,7 +52,23 @@ public final class RequestBinding {
       Schema schema, EntityStore entities, Request request, DataLimits limits)
       throws InvalidRequestException {
     try {
-      return new RequestBinding(schema, entities, request, limits).bind();
+      return new RequestBinding(schema, entities, request, limits, true).bind();
+    } catch (InvalidValueException e) {
+      throw new InvalidRequestException(e.place(), e.reason());
+    }
+  }
+
+  /**
+   * The same without asking whether the principal and its chain are known. For who knows it
+   * otherwise, or only asks what the request is about.
+   *
+   * @throws InvalidRequestException if the request does not fit for another reason
+   */
+  public static BoundRequest bindUnseen(
+      Schema schema, EntityStore entities, Request request, DataLimits limits)
+      throws InvalidRequestException {
+    try {
+      return new RequestBinding(schema, entities, request, limits, false).bind();
     } catch (InvalidValueException e) {
       throw new InvalidRequestException(e.place(), e.reason());
     }
@@ -104,8 +125,11 @@ public final class RequestBinding {
     }
   }
 
-  private static void checkKnown(EntityStore entities, EntityId id, String place)
+  private void checkKnown(EntityStore entities, EntityId id, String place)
       throws InvalidValueException {
+    if (!seen) {
+      return;
+    }
     EntityAnswer<RecordValue> answer = entities.attributes(id);
     if (answer instanceof EntityAnswer.Failed<RecordValue> failed) {
       throw new InvalidValueException(place, reason(failed.problem()));

@@ -76,6 +76,11 @@ public final class Program {
     return new Question(request, members, known, new Unopened(authority, known[0].view));
   }
 
+  /** The slices that it was made of. */
+  public List<Slice> slices() {
+    return slices.values().stream().map(SliceProgram::slice).toList();
+  }
+
   private static Slot slot(BoundRequest request, EntityId member) {
     return new Slot(request.action().name(), member.type(), request.resource().type());
   }

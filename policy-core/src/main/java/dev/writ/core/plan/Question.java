@@ -3,7 +3,9 @@ package dev.writ.core.plan;
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.EntityId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,15 @@ public final class Question {
   /** What is asked. */
   public BoundRequest request() {
     return request;
+  }
+
+  /** The approvals and confirmations that something asks for: where none is open, none counts. */
+  public Set<String> asked() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Known each : known) {
+      each.program.asks().consents().forEach(consent -> ids.add(consent.id()));
+    }
+    return ids;
   }
 
   /**
