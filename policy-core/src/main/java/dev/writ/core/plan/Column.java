@@ -13,7 +13,6 @@ import java.util.Map;
  */
 final class Column {
   static final int UNNAMED = 0;
-  static final int[] NONE = {};
 
   private final Node attribute;
   private final Map<Value, Integer> numbers;
@@ -39,17 +38,5 @@ final class Column {
   int number(View view, Moment moment) {
     Value value = attribute.value(view, moment, Node.NO_LOCALS);
     return value == null ? UNNAMED : of(value);
-  }
-
-  /** The numbers of the values of these. */
-  static int[] numbers(Column[] columns, View view, Moment moment) {
-    if (columns.length == 0) {
-      return NONE;
-    }
-    int[] numbers = new int[columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      numbers[i] = columns[i].number(view, moment);
-    }
-    return numbers;
   }
 }

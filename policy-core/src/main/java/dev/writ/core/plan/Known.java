@@ -1,9 +1,9 @@
 package dev.writ.core.plan;
 
-import org.jspecify.annotations.Nullable;
-
 /** A view, and what is known of its slice there whatever the moment. Immutable. */
 final class Known {
+  private static final long[] NOTHING = {};
+
   final View view;
   final SliceProgram program;
   final SliceIndex index;
@@ -17,11 +17,8 @@ final class Known {
   /** The bits that the two leave alive. */
   final long leaves;
 
-  /** The numbers of the masks' attributes that the rest of the request tells. */
-  final int[] masked;
-
-  /** The words of the masks' attributes, or null where one has no value. */
-  final long @Nullable [] words;
+  /** What the rest of the request tells the masks. */
+  final long[] told;
 
   /** What the shapes' attributes meet that the rest of the request tells. */
   final int[][] tokens;
@@ -36,22 +33,19 @@ final class Known {
     this.principal = index.principal.facts(view);
     this.resource = index.resource.facts(view);
     this.leaves = principal.leaves & resource.leaves;
-    int[] ofMasks = Column.NONE;
+    long[] ofMasks = NOTHING;
     int[][] ofShapes = {};
-    long @Nullable [] compared = null;
     boolean wrong = principal.faulty || resource.faulty;
     try {
       if (!wrong) {
         Guards.probe(index.requestGuards, view, Moment.TIMELESS_PROBE);
-        ofMasks = index.masks.request.numbers(view, Moment.TIMELESS);
-        compared = index.masks.request.words(view);
+        ofMasks = index.masks.request.told(view, Moment.TIMELESS);
         ofShapes = index.shapes == null ? ofShapes : index.shapes.tokens(view);
       }
     } catch (FaultSignal fault) {
       wrong = true;
     }
-    this.masked = ofMasks;
-    this.words = compared;
+    this.told = ofMasks;
     this.tokens = ofShapes;
     this.faulty = wrong;
   }

@@ -77,9 +77,9 @@ final class MaskIndex {
    */
   long bits(Known known, Moment now) {
     long alive = all & known.leaves;
-    alive = request.left(alive, known.masked);
+    alive = request.left(alive, known.told);
     alive = moment.left(alive, known.view, now);
-    alive = request.passed(alive, known.words, known.view, now);
+    alive = request.passed(alive, known.told, known.view, now);
     return moment.passed(alive, known.view, now);
   }
 

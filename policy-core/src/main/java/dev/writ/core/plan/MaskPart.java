@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions over at most 64 bits that are told by the same: each attribute that some bit fixes
@@ -58,21 +57,23 @@ final class MaskPart {
     return tests.length;
   }
 
-  /** The numbers of the attributes' values. */
-  int[] numbers(View view, Moment moment) {
-    return Column.numbers(columns, view, moment);
+  /**
+   * What is read of a request: the numbers of the attributes' values, then the words that are
+   * compared, which are left out where one has no value.
+   */
+  long[] told(View view, Moment moment) {
+    long[] told = new long[columns.length + words.size()];
+    for (int i = 0; i < columns.length; i++) {
+      told[i] = columns[i].number(view, moment);
+    }
+    return words.read(view, told) ? told : Arrays.copyOf(told, columns.length);
   }
 
-  /** The words of the attributes that are compared, or null where one has no value. */
-  long @Nullable [] words(View view) {
-    return words.of(view);
-  }
-
-  /** Which of these bits the attributes leave alive, by the numbers of their values. */
-  long left(long alive, int[] numbers) {
+  /** Which of these bits the attributes leave alive, by what was told. */
+  long left(long alive, long[] told) {
     long left = alive;
     for (int i = 0; i < leaves.length; i++) {
-      left &= leaves[i][numbers[i]];
+      left &= leaves[i][(int) told[i]];
     }
     return left;
   }
@@ -102,12 +103,12 @@ final class MaskPart {
   }
 
   /**
-   * Which of these bits the conditions leave alive, by the words of the attributes.
+   * Which of these bits the conditions leave alive, by what was told.
    *
    * @throws FaultSignal if one that a bit needs comes to an error
    */
-  long passed(long alive, long @Nullable [] told, View view, Moment moment) {
-    if (told == null) {
+  long passed(long alive, long[] told, View view, Moment moment) {
+    if (told.length < columns.length + words.size()) {
       return passed(alive, view, moment);
     }
     long left = words.passed(alive, told, view);
@@ -159,7 +160,7 @@ final class MaskPart {
           });
       Node[] tests = needing.keySet().stream().map(compiler::condition).toArray(Node[]::new);
       long[] bits = needing.values().stream().mapToLong(Long::longValue).toArray();
-      WordTests.Building words = new WordTests.Building();
+      WordTests.Building words = new WordTests.Building(columns.size());
       int[] others =
           IntStream.range(0, tests.length).filter(i -> !words.take(tests[i], bits[i])).toArray();
       return new MaskPart(

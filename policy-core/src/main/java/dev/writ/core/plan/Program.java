@@ -14,11 +14,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy set made ready to decide.
  *
- * <p>Immutable, thread-safe. Nothing that is in a bound request, an entity, the state or the clock
+ * <p>Thread-safe; immutable but for what it keeps of the last state of authority. Nothing that is in
+ * a bound request, an entity, the state or the clock
  * makes it throw; null arguments do, and requests bound to another schema.
  */
 public final class Program {
@@ -26,6 +28,9 @@ public final class Program {
   private final Map<Slot, SliceProgram> slices = new HashMap<>();
   private final AuthorityCode authority;
   private final Admission admission;
+
+  /** What the state of authority met last says of most questions, as far as this thread knows. */
+  private @Nullable Standing nothing;
 
   private Program(PolicySet policies, String hash, int mostByMask) {
     this.hash = hash;
@@ -119,10 +124,23 @@ public final class Program {
     long now = surroundings.nowMillis();
     Standing standing = question.standing;
     if (standing == null || !standing.isOf(state, now)) {
-      standing = Standing.of(question, state, now, authority, admission);
+      standing = shared(question, Standing.of(question, state, now, authority, admission));
       question.standing = standing;
     }
     return standing;
+  }
+
+  /** One for all questions of which the state says nothing. */
+  private Standing shared(Question question, Standing own) {
+    if (question.readsMoment || !own.saysNothing()) {
+      return own;
+    }
+    Standing known = nothing;
+    if (known == null || !known.isOfStateOf(own)) {
+      known = own;
+      nothing = known;
+    }
+    return known;
   }
 
   private HeldDecision held(Question question, Standing standing, Surroundings surroundings) {

@@ -155,6 +155,21 @@ final class Standing {
     return state == other.identity() && since <= now && now < until;
   }
 
+  /** Whether the state says nothing: no session, no refusal, and nothing is held. */
+  boolean saysNothing() {
+    return session == null
+        && invalid == null
+        && refused == null
+        && holding == Holding.NOTHING
+        && until == Long.MAX_VALUE
+        && since == Long.MIN_VALUE;
+  }
+
+  /** Whether the other one is of the same state. */
+  boolean isOfStateOf(Standing other) {
+    return state == other.state;
+  }
+
   /**
    * The moment of a quick run at this instant.
    *

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * what is done with them afterwards touches nothing else. Immutable.
  */
 final class WordTests {
+  /** How many words of other things stand before these. */
+  private final int first;
+
   private final Operand[] operands;
 
   /** Whether an operand is told by its rank; else by its hash. */
@@ -53,24 +56,35 @@ final class WordTests {
     }
   }
 
-  private WordTests(Operand[] operands, boolean[] ranked, Within[] within, Pair[] pairs) {
+  private WordTests(
+      int first, Operand[] operands, boolean[] ranked, Within[] within, Pair[] pairs) {
+    this.first = first;
     this.operands = operands;
     this.ranked = ranked;
     this.within = within;
     this.pairs = pairs;
   }
 
-  /** The words of a request, or null where an operand has no value. */
-  long @Nullable [] of(View view) {
-    long[] words = new long[operands.length];
-    for (int i = 0; i < words.length; i++) {
+  /** How many words there are. */
+  int size() {
+    return operands.length;
+  }
+
+  /**
+   * Reads the words of a request.
+   *
+   * @param into takes them, at their end
+   * @return whether every operand has a value
+   */
+  boolean read(View view, long[] into) {
+    for (int i = 0; i < operands.length; i++) {
       Value value = operands[i].value(view, Moment.TIMELESS, Node.NO_LOCALS);
       if (value == null) {
-        return null;
+        return false;
       }
-      words[i] = ranked[i] ? NumberOps.rank(value) : value.hashCode();
+      into[first + i] = ranked[i] ? NumberOps.rank(value) : value.hashCode();
     }
-    return words;
+    return true;
   }
 
   /** Which of these bits the comparisons leave alive. */
@@ -91,11 +105,19 @@ final class WordTests {
 
   /** Comparisons while they are collected. For one thread. */
   static final class Building {
+    private final int first;
     private final Map<Node, Integer> numbers = new LinkedHashMap<>();
     private final List<Operand> operands = new ArrayList<>();
     private final List<Boolean> ranked = new ArrayList<>();
     private final List<Within> within = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
+
+    /**
+     * @param first how many words of other things stand before these
+     */
+    Building(int first) {
+      this.first = first;
+    }
 
     /**
      * Takes a condition that bits need.
@@ -163,19 +185,20 @@ final class WordTests {
     }
 
     private int number(Operand operand, boolean byRank) {
-      Integer known = numbers.putIfAbsent(operand.node, operands.size());
+      Integer known = numbers.putIfAbsent(operand.node, first + operands.size());
       if (known != null) {
         return known;
       }
       operands.add(operand);
       ranked.add(byRank);
-      return operands.size() - 1;
+      return first + operands.size() - 1;
     }
 
     WordTests build() {
       boolean[] byRank = new boolean[ranked.size()];
       IntStream.range(0, byRank.length).forEach(i -> byRank[i] = ranked.get(i));
       return new WordTests(
+          first,
           operands.toArray(Operand[]::new),
           byRank,
           within.toArray(Within[]::new),
