@@ -5,21 +5,13 @@ import dev.writ.core.ir.Approval.Kind;
 import dev.writ.core.ir.Expr;
 import dev.writ.core.ir.ExprVisitor;
 import dev.writ.core.ir.ZoneTable;
-import dev.writ.core.model.EntityId;
-import dev.writ.core.model.Glob;
-import dev.writ.core.model.InvalidValueException;
-import dev.writ.core.model.PathPattern;
-import dev.writ.core.model.PathValue;
-import dev.writ.core.model.StringValue;
 import dev.writ.core.model.Type;
 import dev.writ.core.model.Type.Scalar;
 import dev.writ.core.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +30,11 @@ final class Compiler implements ExprVisitor<Node> {
   private final List<String> locals = new ArrayList<>();
 
   private final List<@Nullable Type> localTypes = new ArrayList<>();
+
+  private final AttributeCode attributes = new AttributeCode(this);
+  private final SetCode sets = new SetCode(this);
+  private final TextCode texts = new TextCode(this);
+  private final ClockCode clocks = new ClockCode(this);
 
   /** Whether something below the innermost quantifier may go wrong. */
   private boolean unsafeBody;
@@ -58,6 +55,11 @@ final class Compiler implements ExprVisitor<Node> {
 
   Types types() {
     return types;
+  }
+
+  /** The table of a time zone, or null where there is none. */
+  @Nullable ZoneTable zone(String name) {
+    return zones.get(name);
   }
 
   /** What an expression depends on. */
@@ -117,7 +119,7 @@ final class Compiler implements ExprVisitor<Node> {
   /**
    * @param about an expression that depends on the same things
    */
-  private void guard(Object what, Expr about, Node node) {
+  void guard(Object what, Expr about, Node node) {
     if (locals.isEmpty()) {
       guards.add(what, reads.of(about), node);
     } else {
@@ -126,22 +128,22 @@ final class Compiler implements ExprVisitor<Node> {
   }
 
   /** The node, looked at in every run unless its operands are certainly of the right types. */
-  private Node checked(boolean certain, Expr expr, Node node) {
+  Node checked(boolean certain, Expr expr, Node node) {
     if (!certain) {
       guard(expr, expr, node);
     }
     return node;
   }
 
-  private Node one(@Nullable Type type, Expr operand, Strict.One operator) {
+  Node one(@Nullable Type type, Expr operand, Strict.One operator) {
     return new Strict.OfOne(type, node(operand), operator);
   }
 
-  private Node two(@Nullable Type type, Expr left, Expr right, Strict.Two operator) {
+  Node two(@Nullable Type type, Expr left, Expr right, Strict.Two operator) {
     return new Strict.OfTwo(type, node(left), node(right), operator);
   }
 
-  private @Nullable Type type(Expr expr) {
+  @Nullable Type type(Expr expr) {
     return node(expr).type;
   }
 
@@ -149,14 +151,12 @@ final class Compiler implements ExprVisitor<Node> {
 
   @Override
   public Node visitConst(Expr.Const expr) {
-    return new Strict.Const(Types.of(expr.value()), expr.value());
+    return attributes.constant(expr);
   }
 
   @Override
   public Node visitVar(Expr.Var expr) {
-    return types.isOpen(expr.root())
-        ? RequestNodes.unbound("resource")
-        : RequestNodes.root(expr.root(), types.of(expr.root()));
+    return attributes.var(expr);
   }
 
   @Override
@@ -169,76 +169,32 @@ final class Compiler implements ExprVisitor<Node> {
 
   @Override
   public Node visitMember(Expr.Member expr) {
-    String name = expr.name();
-    Type of = type(expr.of());
-    Node node =
-        new Field(types.ofField(of, name), node(expr.of()), name, types.positionOf(of, name));
-    readsFields(expr, expr.of(), of, node);
-    return node;
+    return attributes.member(expr);
   }
 
   @Override
   public Node visitHas(Expr.Has expr) {
-    String name = expr.name();
-    Type of = type(expr.of());
-    Node node = one(Scalar.BOOL, expr.of(), (a, v, m) -> EntityOps.has(a, name, v, m));
-    boolean part =
-        (of == Scalar.URL && name.equals("port")) || (of == Scalar.COMMAND && name.equals("first"));
-    if (!part) {
-      readsFields(expr, expr.of(), of, node);
-    }
-    return node;
-  }
-
-  /** Members of the chain are known wherever a request is decided; other entities need not be. */
-  private void readsFields(Expr expr, Expr of, @Nullable Type type, Node node) {
-    boolean member = of instanceof Expr.Var word && word.root() != Expr.Root.RESOURCE;
-    if (type instanceof Type.EntityType && !member) {
-      guard(List.of("attributes", of), expr, one(null, of, Compiler::attributes));
-    } else if (!(type instanceof Type.EntityType
-        || type instanceof Type.RecordType
-        || type instanceof Type.MapType)) {
-      guard(expr, expr, node);
-    }
-  }
-
-  private static @Nullable Value attributes(Value of, View view, Moment moment) {
-    return of instanceof EntityId entity ? EntityOps.attributes(entity, view, moment) : null;
+    return attributes.isThere(expr);
   }
 
   @Override
   public Node visitPartOf(Expr.PartOf expr) {
-    Expr.Part part = expr.part();
-    Type of = type(expr.of());
-    boolean certain =
-        switch (part) {
-          case PATH_NAME -> of instanceof Type.PathType;
-          case URL_SCHEME, URL_HOST, URL_PORT, URL_PATH -> of == Scalar.URL;
-          case COMMAND_PROGRAM, COMMAND_FIRST, COMMAND_ARGS -> of == Scalar.COMMAND;
-        };
-    Type type =
-        switch (part) {
-          case PATH_NAME, URL_SCHEME, URL_HOST, COMMAND_PROGRAM, COMMAND_FIRST -> Scalar.STRING;
-          case URL_PORT -> Scalar.INT;
-          case URL_PATH -> Type.PathType.ABSOLUTE;
-          case COMMAND_ARGS -> Types.setOf(Scalar.STRING);
-        };
-    return checked(certain, expr, one(type, expr.of(), (a, v, m) -> TextOps.part(part, a, m)));
+    return attributes.partOf(expr);
   }
 
   @Override
   public Node visitHasDelegator(Expr.HasDelegator expr) {
-    return RequestNodes.hasDelegator();
+    return attributes.hasDelegator(expr);
   }
 
   @Override
   public Node visitSourceOfArg(Expr.SourceOfArg expr) {
-    return RequestNodes.sourceOfArg(expr.arg());
+    return attributes.sourceOfArg(expr);
   }
 
   @Override
   public Node visitSourceOfElement(Expr.SourceOfElement expr) {
-    return RequestNodes.sourceOfElement(expr.args(), node(new Expr.Local(expr.local())));
+    return attributes.sourceOfElement(expr);
   }
 
   // Logic
@@ -366,227 +322,84 @@ final class Compiler implements ExprVisitor<Node> {
 
   @Override
   public Node visitInEntities(Expr.InEntities expr) {
-    readsAncestors(expr.member());
-    Node node =
-        new Membership.OfSome(node(expr.member()), expr.groups().stream().map(this::node).toList());
-    return checked(type(expr.member()) instanceof Type.EntityType, expr, node);
-  }
-
-  private void readsAncestors(Expr member) {
-    guard(
-        List.of("ancestors", member),
-        new Expr.InEntities(member, List.of()),
-        one(null, member, Compiler::ancestors));
-  }
-
-  private static @Nullable Value ancestors(Value of, View view, Moment moment) {
-    if (of instanceof EntityId entity) {
-      EntityOps.ancestors(entity, view, moment);
-    }
-    return null;
-  }
-
-  /** The values of all, where all are constants; else null. */
-  private static @Nullable Set<Value> constants(List<Expr> exprs) {
-    Set<Value> values = new HashSet<>();
-    for (Expr expr : exprs) {
-      if (!(expr instanceof Expr.Const constant)) {
-        return null;
-      }
-      values.add(constant.value());
-    }
-    return Set.copyOf(values);
-  }
-
-  private Node setOf(List<Expr> elements) {
-    List<Node> nodes = elements.stream().map(this::node).toList();
-    Type element = nodes.isEmpty() ? null : nodes.get(0).type;
-    boolean alike = element != null && nodes.stream().allMatch(n -> element.equals(n.type));
-    return new Strict.SetOf(alike ? Types.setOf(element) : null, nodes);
+    return sets.inEntities(expr);
   }
 
   @Override
   public Node visitInEntitySet(Expr.InEntitySet expr) {
-    readsAncestors(expr.member());
-    return checked(
-        type(expr.member()) instanceof Type.EntityType
-            && type(expr.groups()) instanceof Type.SetType,
-        expr,
-        new Membership.OfSet(node(expr.member()), node(expr.groups())));
+    return sets.inEntitySet(expr);
   }
 
   @Override
   public Node visitIs(Expr.Is expr) {
-    Set<String> names = Set.copyOf(expr.types());
-    return checked(
-        type(expr.entity()) instanceof Type.EntityType,
-        expr,
-        one(
-            Scalar.BOOL,
-            expr.entity(),
-            (a, v, m) ->
-                a instanceof EntityId id
-                    ? Node.bool(names.contains(id.type()))
-                    : m.illTyped("is")));
+    return sets.isOfType(expr);
   }
 
   @Override
   public Node visitInList(Expr.InList expr) {
-    Set<Value> constants = constants(expr.list());
-    return constants == null
-        ? new Strict.OfTwo(
-            Scalar.BOOL,
-            setOf(expr.list()),
-            node(expr.element()),
-            (a, b, v, m) -> SetOps.contains(a, b, m))
-        : one(Scalar.BOOL, expr.element(), (a, v, m) -> Node.bool(constants.contains(a)));
-  }
-
-  private boolean isSet(Expr expr) {
-    return type(expr) instanceof Type.SetType;
+    return sets.inList(expr);
   }
 
   @Override
   public Node visitContains(Expr.Contains expr) {
-    return checked(
-        isSet(expr.set()),
-        expr,
-        two(Scalar.BOOL, expr.set(), expr.element(), (a, b, v, m) -> SetOps.contains(a, b, m)));
+    return sets.contains(expr);
   }
 
   @Override
   public Node visitContainsEach(Expr.ContainsEach expr) {
-    return checked(
-        isSet(expr.set()) && isSet(expr.elements()),
-        expr,
-        two(
-            Scalar.BOOL,
-            expr.set(),
-            expr.elements(),
-            expr.all()
-                ? (a, b, v, m) -> SetOps.containsAll(a, b, m)
-                : (a, b, v, m) -> SetOps.containsAny(a, b, m)));
+    return sets.containsEach(expr);
   }
 
   @Override
   public Node visitSize(Expr.Size expr) {
-    return checked(
-        isSet(expr.set()), expr, one(Scalar.INT, expr.set(), (a, v, m) -> SetOps.size(a, m)));
+    return sets.sizeOf(expr);
   }
 
   @Override
   public Node visitSetOf(Expr.SetOf expr) {
-    return setOf(expr.elements());
+    return sets.setOf(expr);
   }
 
   @Override
   public Node visitInNetwork(Expr.InNetwork expr) {
-    Type network = type(expr.network());
-    return checked(
-        type(expr.ip()) == Scalar.IP
-            && (network == Scalar.CIDR || Types.elementOf(network) == Scalar.CIDR),
-        expr,
-        two(Scalar.BOOL, expr.ip(), expr.network(), (a, b, v, m) -> TextOps.inNetwork(a, b, m)));
+    return sets.inNetwork(expr);
   }
 
   // Strings and structured scalars
 
   @Override
   public Node visitLike(Expr.Like expr) {
-    Glob glob = glob(expr.glob());
-    if (Literals.isStart(expr.glob()) && type(expr.string()) == Scalar.STRING) {
-      StringValue start = new StringValue(Literals.start(expr.glob()));
-      return one(Scalar.BOOL, expr.string(), (a, v, m) -> TextOps.startsWith(a, start, m));
-    }
-    return checked(
-        glob != null && type(expr.string()) == Scalar.STRING,
-        expr,
-        one(
-            Scalar.BOOL,
-            expr.string(),
-            (a, v, m) ->
-                glob != null && a instanceof StringValue s
-                    ? Node.bool(glob.matches(s.value()))
-                    : m.illTyped("like")));
-  }
-
-  private static @Nullable Glob glob(String source) {
-    try {
-      return Glob.parse(source);
-    } catch (InvalidValueException noGlob) {
-      return null;
-    }
+    return texts.like(expr);
   }
 
   @Override
   public Node visitMatches(Expr.Matches expr) {
-    PathPattern pattern = pattern(expr.pattern());
-    return checked(
-        pattern != null && type(expr.path()) instanceof Type.PathType,
-        expr,
-        one(
-            Scalar.BOOL,
-            expr.path(),
-            (a, v, m) ->
-                pattern != null && a instanceof PathValue path
-                    ? Node.bool(pattern.matches(path))
-                    : m.illTyped("matches")));
-  }
-
-  private static @Nullable PathPattern pattern(String source) {
-    try {
-      return PathPattern.parse(source);
-    } catch (InvalidValueException noPattern) {
-      return null;
-    }
+    return texts.matches(expr);
   }
 
   @Override
   public Node visitPathUnder(Expr.PathUnder expr) {
-    return checked(
-        type(expr.path()) instanceof Type.PathType && type(expr.base()) instanceof Type.PathType,
-        expr,
-        two(Scalar.BOOL, expr.path(), expr.base(), (a, b, v, m) -> TextOps.under(a, b, m)));
+    return texts.pathUnder(expr);
   }
 
   @Override
   public Node visitHostUnder(Expr.HostUnder expr) {
-    return checked(
-        type(expr.host()) == Scalar.STRING,
-        expr,
-        one(Scalar.BOOL, expr.host(), (a, v, m) -> TextOps.hostUnder(a, expr.domain(), m)));
+    return texts.hostUnder(expr);
   }
 
   @Override
   public Node visitStringStartsWith(Expr.StringStartsWith expr) {
-    return checked(
-        type(expr.string()) == Scalar.STRING && type(expr.prefix()) == Scalar.STRING,
-        expr,
-        two(
-            Scalar.BOOL,
-            expr.string(),
-            expr.prefix(),
-            (a, b, v, m) -> TextOps.startsWith(a, b, m)));
+    return texts.stringStartsWith(expr);
   }
 
   @Override
   public Node visitCommandStartsWith(Expr.CommandStartsWith expr) {
-    return checked(
-        type(expr.command()) == Scalar.COMMAND,
-        expr,
-        one(Scalar.BOOL, expr.command(), (a, v, m) -> TextOps.startsWith(a, expr.words(), m)));
+    return texts.commandStartsWith(expr);
   }
 
   @Override
   public Node visitEqualsIgnoringAsciiCase(Expr.EqualsIgnoringAsciiCase expr) {
-    return checked(
-        type(expr.left()) == Scalar.STRING && type(expr.right()) == Scalar.STRING,
-        expr,
-        two(
-            Scalar.BOOL,
-            expr.left(),
-            expr.right(),
-            (a, b, v, m) -> TextOps.equalsIgnoringAsciiCase(a, b, m)));
+    return texts.equalsIgnoringAsciiCase(expr);
   }
 
   // Authority
@@ -632,63 +445,26 @@ final class Compiler implements ExprVisitor<Node> {
 
   @Override
   public Node visitNowCompare(Expr.NowCompare expr) {
-    return checked(
-        type(expr.instant()) == Scalar.INSTANT,
-        expr,
-        one(Scalar.BOOL, expr.instant(), (a, v, m) -> TimeOps.now(expr.op(), a, m)));
+    return clocks.nowCompare(expr);
   }
 
   @Override
   public Node visitAgeCompare(Expr.AgeCompare expr) {
-    return checked(
-        false,
-        expr,
-        two(
-            Scalar.BOOL,
-            expr.since(),
-            expr.duration(),
-            (a, b, v, m) -> TimeOps.age(a, expr.op(), b, m)));
+    return clocks.ageCompare(expr);
   }
 
   @Override
   public Node visitHourCompare(Expr.HourCompare expr) {
-    ZoneTable zone = zones.get(expr.zone());
-    return checked(
-        false,
-        expr,
-        one(
-            Scalar.BOOL,
-            expr.hour(),
-            (a, v, m) -> TimeOps.hour(zone, expr.zone(), expr.op(), a, m)));
+    return clocks.hourCompare(expr);
   }
 
   @Override
   public Node visitWeekdayIn(Expr.WeekdayIn expr) {
-    ZoneTable zone = zones.get(expr.zone());
-    return clock(expr, m -> TimeOps.weekday(zone, expr, m));
+    return clocks.weekdayIn(expr);
   }
 
   @Override
   public Node visitTimeOfDayBetween(Expr.TimeOfDayBetween expr) {
-    ZoneTable zone = zones.get(expr.zone());
-    return clock(expr, m -> TimeOps.timeOfDay(zone, expr, m));
-  }
-
-  /** What is told by the moment alone. */
-  @FunctionalInterface
-  private interface Clock {
-    @Nullable Value at(Moment moment);
-  }
-
-  private Node clock(Expr expr, Clock clock) {
-    return checked(
-        false,
-        expr,
-        new Node(Scalar.BOOL) {
-          @Override
-          @Nullable Value value(View view, Moment moment, Value[] locals) {
-            return clock.at(moment);
-          }
-        });
+    return clocks.timeOfDayBetween(expr);
   }
 }

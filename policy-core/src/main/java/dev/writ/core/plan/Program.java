@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A policy set made ready to decide.
  *
- * <p>Thread-safe; immutable but for what it keeps of the last state of authority. Nothing that is in
- * a bound request, an entity, the state or the clock
- * makes it throw; null arguments do, and requests bound to another schema.
+ * <p>Thread-safe; immutable but for what it keeps of the last state of authority. Nothing that is
+ * in a bound request, an entity, the state or the clock makes it throw; null arguments do, and
+ * requests bound to another schema.
  */
 public final class Program {
   private final String hash;
