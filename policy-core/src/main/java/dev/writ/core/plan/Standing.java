@@ -188,8 +188,9 @@ final class Standing {
 
   private Moments at(long now, Question question) {
     Moments known = moments;
-    if (known == null || known.quick.now != now) {
-      Consents consents = held == null ? question.consents : held.consents;
+    // one that says nothing is shared by questions, whose consents differ
+    Consents consents = held == null ? question.consents : held.consents;
+    if (known == null || known.quick.now != now || known.quick.consents != consents) {
       known = new Moments(Moment.quick(session, now, consents));
       moments = known;
     }
