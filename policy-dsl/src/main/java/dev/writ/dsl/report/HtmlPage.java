@@ -11,10 +11,11 @@ public final class HtmlPage {
       """
       :root { color-scheme: light dark; --ink: #1c2330; --soft: #5a6478; --paper: #fff;
         --line: #d9dee7; --trough: #eef1f6; --bar: #2f6db5; --apart: #b5652f; --good: #1d7a3e;
-        --bad: #b3261e; }
+        --bad: #b3261e; --warn: #8a5a00; }
       @media (prefers-color-scheme: dark) {
         :root { --ink: #e4e8ef; --soft: #98a2b5; --paper: #14181f; --line: #333b49;
-          --trough: #222936; --bar: #6aa5e8; --apart: #e0935c; --good: #6cc58b; --bad: #f08b84; }
+          --trough: #222936; --bar: #6aa5e8; --apart: #e0935c; --good: #6cc58b; --bad: #f08b84;
+          --warn: #e0b35c; }
       }
       body { background: var(--paper); color: var(--ink); max-width: 46rem; margin: 2rem auto;
         padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
@@ -31,14 +32,17 @@ public final class HtmlPage {
       table { border-collapse: collapse; width: 100%; font-size: .9rem; }
       th { text-align: left; color: var(--soft); font-weight: 500; }
       th, td { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line);
-        vertical-align: top; overflow-wrap: anywhere; }
+        vertical-align: top; overflow-wrap: break-word; }
+      th:last-child, td:last-child { padding-right: 0; }
+      @media (max-width: 30rem) { table { font-size: .8rem; } th, td { padding-right: .5rem; } }
       .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
       svg { display: block; width: 100%; height: auto; margin: .5rem 0; }
+      .wide svg { min-width: 36rem; }
       svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
       svg .axis { fill: var(--soft); font-size: 12px; }
       .bar { fill: var(--bar); } .apart { fill: var(--apart); } .trough { fill: var(--trough); }
       .base, .grid { stroke: var(--line); } .curve { fill: none; stroke: var(--bar); stroke-width: 2.5; }
-      .good { color: var(--good); } .bad, .warn { color: var(--bad); } .strong { font-weight: 600; }
+      .good { color: var(--good); } .bad { color: var(--bad); } .warn { color: var(--warn); } .strong { font-weight: 600; }
       .faint { color: var(--soft); } .note { color: var(--bar); } .plain { color: inherit; }
       """;
 
@@ -98,7 +102,7 @@ public final class HtmlPage {
 
   /** Adds a picture. */
   public HtmlPage plot(Plot plot) {
-    out.raw(plot.svg());
+    out.open("div", "class", "wide").raw(plot.svg()).close("div");
     return this;
   }
 
