@@ -16,6 +16,6 @@ public final class RowsPage {
         + Results.told(Machine.describe())
         + ".\n\n"
         + String.join("\n", table)
-        + "\n\nThe cache and the audited ledger are not measured yet: there is neither.\n";
+        + "\n\n`authorize` with an audit ledger is not measured: there is no ledger yet.\n";
   }
 }

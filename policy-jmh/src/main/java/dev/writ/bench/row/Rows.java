@@ -28,6 +28,7 @@ public final class Rows {
     rows.put("memory-1000000", () -> MemoryRow.measure(1_000_000));
     rows.put("request", RequestRow::measure);
     rows.put("authzen", AuthZenRow::measure);
+    rows.put("cache", CacheRow::measure);
     rows.put("threads", ThreadsRow::measure);
     rows.put("cold", ColdRow::measure);
     rows.put("long-text", LongTextRow::measure);
