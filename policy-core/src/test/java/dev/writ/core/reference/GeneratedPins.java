@@ -138,6 +138,9 @@ final class GeneratedPins {
       parts.add(has(ARGS, "ticket"));
       parts.add(eq(arg("ticket"), s("OPS-1")));
     }
+    if (dice.percent(20)) {
+      parts.addAll(compared());
+    }
     if (dice.percent(4)) {
       parts.add(eq(arg("ticket"), s("OPS-1")));
     }
@@ -148,6 +151,25 @@ final class GeneratedPins {
       parts.add(EveryConstruct.oneOf(dice, sessions));
     }
     return new Expr.And(dice.shuffled(parts));
+  }
+
+  /** Attributes that are compared with each other. */
+  private List<Expr> compared() {
+    Expr.Comparison op = dice.of(Expr.Comparison.values());
+    Expr comparison =
+        switch (dice.below(3)) {
+          case 0 -> Exprs.cmp(arg("amount"), op, arg("spare"));
+          case 1 -> Exprs.cmp(arg("env"), alike(op), arg("ticket"));
+          default -> Exprs.cmp(Exprs.ORIGIN, alike(op), PRINCIPAL);
+        };
+    Expr asked = dice.percent(30) ? new Expr.Not(comparison) : comparison;
+    return dice.percent(85)
+        ? List.of(has(ARGS, "spare"), has(ARGS, "ticket"), asked)
+        : List.of(asked);
+  }
+
+  private static Expr.Comparison alike(Expr.Comparison op) {
+    return op == Expr.Comparison.EQ ? op : Expr.Comparison.NE;
   }
 
   /** What an index can look up though it fixes nothing. */

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Requests at random in the {@link Realm}. */
 final class GeneratedRequests {
+  /** Has the hash of {@code BB}. */
+  private static final String ALIKE = "Aa";
 
   private GeneratedRequests() {}
 
@@ -28,10 +30,19 @@ final class GeneratedRequests {
                 dice.of("read", "deploy"),
                 dice.percent(80) ? Realm.LEDGER : Realm.LOG)
             .onBehalfOf(chain);
-    Request complete = dice.percent(97) ? request.arg("env", dice.of("prod", "dev")) : request;
+    Request complete = dice.percent(97) ? request.arg("env", env(dice)) : request;
     Request costing = complete.arg("amount", dice.of(1, 1, 2, 12, -1));
-    Request ticketed = dice.percent(50) ? costing.arg("ticket", "OPS-1") : costing;
+    Request sparing = dice.percent(30) ? costing.arg("spare", dice.of(1, 2, 12)) : costing;
+    Request ticketed = dice.percent(50) ? sparing.arg("ticket", ticket(dice)) : sparing;
     return dice.percent(50) ? ticketed.fact("digest", "sha256:1f") : ticketed;
+  }
+
+  private static String env(Dice dice) {
+    return dice.percent(15) ? ALIKE : dice.of("prod", "dev");
+  }
+
+  private static String ticket(Dice dice) {
+    return dice.percent(20) ? dice.of(ALIKE, "BB", "dev") : "OPS-1";
   }
 
   /** The request, perhaps with addressees, and with where things came from as far as it is told. */

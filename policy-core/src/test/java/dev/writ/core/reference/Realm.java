@@ -144,6 +144,7 @@ final class Realm {
             List.of(
                 field("env", Type.Scalar.STRING, false),
                 field("amount", Type.Scalar.INT, false),
+                field("spare", Type.Scalar.INT, true),
                 field("ticket", Type.Scalar.STRING, true),
                 field("to", new Type.SetType(Type.Scalar.STRING, 0, 5), true),
                 field("cc", new Type.SetType(Type.Scalar.STRING, 0, 5), true))),
