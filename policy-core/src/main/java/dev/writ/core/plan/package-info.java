@@ -11,21 +11,22 @@
  *
  * <p>{@code MaskIndex} is for at most 64 conditions, the rules and those of scopes, labels and
  * limits: one bit each, one table an attribute, each remaining condition evaluated at most once and
- * only while a bit that needs it is alive. {@code ShapeIndex} is for any number of rules: those
- * that ask something of the same attributes share one table ({@code PlaceTable}) from what values
- * meet to rules. A {@code Vocabulary} tells what a value meets: constants, groups above an entity,
- * ranges, starts or ends of texts. Disjunctions are taken apart where a rule would stand in a
- * crowd.
+ * only while a bit that needs it is alive; comparisons are done on words of 64 bits ({@code
+ * WordTests}). {@code ShapeIndex} is for any number of rules: those that ask something of the same
+ * attributes stand together, in a tree of attributes with one table a level ({@code PlaceTable})
+ * from what values meet to rules. A {@code Vocabulary} tells what a value meets: constants, groups
+ * above an entity, ranges, starts or ends of texts. Disjunctions are taken apart where a rule would
+ * stand in a crowd. Rules that are met together have a number of their own ({@code Combinations}).
  *
  * <h2>What is worked out once</h2>
  *
  * <p>Each condition has a {@code Basis}. What the principal or the resource tells by itself is
  * worked out once for a version of the entity ({@code Side}) and found again in its note; where
  * ancestors were read, for a version of the entities. The other attributes are numbers of constants
- * when a question is made ({@code Known}); what conditions read of a request is kept by the view
- * ({@code Slot}). What is true on all views tells the answer, which is made when it is first met
- * ({@code Settlements}), unless a limit counts or an obligation takes a value from the request: then
- * a {@code Run} puts it together.
+ * and words when a question is made ({@code Known}), but no condition is answered before a decision
+ * asks it. What conditions read of a request is kept ({@code Slot}). What is true on all views
+ * tells the answer, which is made when it is first met ({@code Settlements}), unless a limit counts
+ * or an obligation takes a value from the request: then a {@code Run} puts it together.
  *
  * <h2>Errors</h2>
  *
@@ -42,17 +43,18 @@
  * <h2>Authority</h2>
  *
  * <p>{@code AuthorityCode} has the heads, clauses, exclusions and conditions of approvals,
- * confirmations and grants, for every slot the same. What a state of authority says of a question is
- * worked out once ({@code Standing}) and holds for that state until time alone may change it ({@code
- * Lasting}): a grant begins, ends or is overdue for review, an approval lapses, a vote begins to
- * count. Another state, whatever changed, is read anew. Of a holder of many grants those are looked
- * up that may count ({@code Candidates}). Where there are none and nothing was opened, {@code
- * Unopened} says that nothing stands. Else {@code Holdings} has what the members hold, and what was
- * opened that is asked for; a digest is worked out only where a member opened that approval for some
- * request, and kept with the question. {@code HeldConsents} tells which grants cover, the least
- * solution. A permit is tried without each grant that it may rest on, since those that it spends are
- * named by the verdict: {@code HeldAnswer} finds the answers of these trials by what is true and who
- * is covered, and evaluates conditions again only where they ask for what is struck.
+ * confirmations and grants, for every slot the same. What a state of authority says of a question
+ * is worked out once ({@code Standing}) and holds for that state until time alone may change it
+ * ({@code Lasting}): a grant begins, ends or is overdue for review, an approval lapses, a vote
+ * begins to count. Another state, whatever changed, is read anew. Of a holder of many grants those
+ * are looked up that may count ({@code Candidates}). Where there are none and nothing was opened,
+ * {@code Unopened} says that nothing stands. Else {@code Holdings} has what the members hold, and
+ * what was opened that is asked for; a digest is worked out only where a member opened that
+ * approval for some request, and kept with the question. {@code HeldConsents} tells which grants
+ * cover, the least solution. A permit is tried without each grant that it may rest on, since those
+ * that it spends are named by the verdict: {@code HeldAnswer} finds the answers of these trials by
+ * what is true and who is covered, and evaluates conditions again only where they ask for what is
+ * struck.
  *
  * <h2>What it leaves to the reference</h2>
  *
@@ -63,11 +65,12 @@
  * <h2>What a decision costs</h2>
  *
  * <p>With masks: one look-up an attribute of the request that some rule fixes, the conditions that
- * bits still alive need, one look-up of the answer. With shapes: one hash step an attribute and
- * shape for each thing that the value meets, the conditions of the rules found, and those of all
- * rules that ask nothing that can be looked up. No term grows with the number of rules otherwise. A
- * careful run is linear in the rules of the slice. Building is linear in the rules times the places
- * that a rule takes, which are bounded; ranges cost the logarithm of their number each.
+ * bits still alive need, one look-up of the answer. With shapes: one hash step a level for each
+ * thing that the value meets, where the levels before met something, the conditions of the rules
+ * found, one step for each rule met beside others, and the conditions of all rules that ask nothing
+ * that can be looked up. No term grows with the number of rules otherwise. A careful run is linear
+ * in the rules of the slice. Building is linear in the rules times the places that a rule takes,
+ * which are bounded; ranges cost the logarithm of their number each.
  *
  * <p>Reads {@code slice}, {@code ir}, {@code model} and {@code authority}, answers in {@code
  * decision}. Not exported.
