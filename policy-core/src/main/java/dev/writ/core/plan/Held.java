@@ -30,6 +30,12 @@ final class Held {
   /** Whether what conditions say may change when a grant is struck. */
   private final boolean decideConditions;
 
+  /** Whether something that was opened can be used. */
+  private final boolean opened;
+
+  /** The key of the permit that a grant of the only member gives. */
+  private final long only;
+
   private Held(
       Question question, Holdings holdings, HeldConsents consents, List<HeldGrant> usable) {
     this.holdings = holdings;
@@ -40,6 +46,37 @@ final class Held {
       covers[i] = covered(consents, usable.get(i));
     }
     this.decideConditions = decideConditions(question, usable);
+    this.opened = holdings.isAnythingUsable();
+    this.only = only();
+  }
+
+  /** Of those that cover the only member all but the one that is struck last can be struck. */
+  private long only() {
+    long key = HeldKey.NONE;
+    for (int place = 0; place < usable.length; place++) {
+      if (covers[place] != 0) {
+        key = HeldKey.with(HeldKey.spending(opened), usable[place], covers[place]);
+      }
+    }
+    return key;
+  }
+
+  /**
+   * What was settled for a request without chain, or null where it is to be worked out.
+   *
+   * @param bits what is true
+   */
+  @Nullable Settled find(HeldSettlements settlements, long bits) {
+    if (decideConditions) {
+      return null;
+    }
+    Settled bare = settlements.find(HeldKey.tried(0, opened), bits);
+    if (bare == null || usable.length == 0 || bare.isPermit()) {
+      return bare;
+    }
+    int covered = covered(0, consents);
+    Settled whole = settlements.find(HeldKey.tried(covered, opened), bits);
+    return whole == null || !whole.isPermit() ? whole : settlements.find(only, bits);
   }
 
   /**

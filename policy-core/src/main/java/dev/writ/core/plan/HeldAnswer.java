@@ -2,7 +2,6 @@ package dev.writ.core.plan;
 
 import dev.writ.core.authority.AuthoritySnapshot;
 import dev.writ.core.authority.Spending;
-import dev.writ.core.decision.Effect;
 import dev.writ.core.ir.Approval.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +29,12 @@ record HeldAnswer(
     HeldConsents consents = held.consents;
     if (!held.decidesConditions()) {
       Settled bare = tried(found, consents, 0);
-      if (held.size() == 0 || isPermit(bare)) {
+      if (held.size() == 0 || bare.isPermit()) {
         return Program.answer(question, bare);
       }
     }
     Settled whole = tried(found, consents, held.covered(0, consents));
-    return isPermit(whole) ? naming(found) : Program.answer(question, whole);
-  }
-
-  private static boolean isPermit(Settled settled) {
-    return settled.answer.verdict().effect() == Effect.PERMIT;
+    return whole.isPermit() ? naming(found) : Program.answer(question, whole);
   }
 
   /** What is settled where these members are covered, of which nothing is told as spent. */
@@ -121,13 +116,13 @@ record HeldAnswer(
 
   private boolean isPermittedWithout(long struck, Found found) {
     if (!held.decidesConditions()) {
-      return isPermit(tried(found, held.consents, held.covered(struck, held.consents)));
+      return tried(found, held.consents, held.covered(struck, held.consents)).isPermit();
     }
     return isPermitted(struck, held.without(struck, Set.of()));
   }
 
   private boolean isPermitted(long struck, HeldConsents others) {
     Found then = Found.of(question, moment.with(others));
-    return isPermit(tried(then, others, held.covered(struck, others)));
+    return tried(then, others, held.covered(struck, others)).isPermit();
   }
 }

@@ -40,6 +40,12 @@ final class HeldSettlements {
     return null;
   }
 
+  /** What was settled where this is held and this is true, or null. */
+  @Nullable Settled find(long held, long bits) {
+    Settlements settlements = find(held);
+    return settlements == null ? null : settlements.find(bits, SliceIndex.NONE);
+  }
+
   private static int place(long held) {
     return (int) ((held * 0x9E3779B97F4A7C15L) >>> 32);
   }

@@ -5,6 +5,10 @@ final class Known {
   private static final long[] NOTHING = {};
 
   final View view;
+
+  /** The place in the chain of the member whose view it is. */
+  final int member;
+
   final SliceProgram program;
   final SliceIndex index;
 
@@ -26,7 +30,11 @@ final class Known {
   /** Whether something goes wrong, so that every rule is to be looked at. */
   final boolean faulty;
 
-  Known(View view, SliceProgram program) {
+  /**
+   * @param member the place in the chain of the member whose view it is
+   */
+  Known(View view, int member, SliceProgram program) {
+    this.member = member;
     this.view = view;
     this.program = program;
     this.index = program.index();

@@ -4,6 +4,7 @@ import dev.writ.core.ir.Expr;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * At most 64 conditions, one bit each, and which of them are true. What the principal or the
@@ -20,21 +21,45 @@ final class MaskIndex {
   /** For bits that the request tells otherwise; the numbers of its attributes are known before. */
   final MaskPart request;
 
-  private final MaskPart moment;
+  /** For bits that the session and the state of authority tell, whatever the instant. */
+  private final MaskPart state;
+
+  /** For bits that the instant tells. */
+  private final MaskPart clock;
+
   private final int size;
   private final long all;
 
-  private MaskIndex(int size, Map<Basis, MaskPart.Building> parts, Compiler compiler) {
+  private MaskIndex(int size, Map<Part, MaskPart.Building> parts, Compiler compiler) {
     this.size = size;
     this.all = lowest(size);
-    this.principal = part(parts, Basis.PRINCIPAL).build(compiler);
-    this.resource = part(parts, Basis.RESOURCE).build(compiler);
-    this.request = part(parts, Basis.REQUEST).build(compiler);
-    this.moment = part(parts, Basis.MOMENT).build(compiler);
+    this.principal = part(parts, Part.PRINCIPAL).build(compiler);
+    this.resource = part(parts, Part.RESOURCE).build(compiler);
+    this.request = part(parts, Part.REQUEST).build(compiler);
+    this.state = part(parts, Part.STATE).build(compiler);
+    this.clock = part(parts, Part.CLOCK).build(compiler);
   }
 
-  private static MaskPart.Building part(Map<Basis, MaskPart.Building> parts, Basis basis) {
-    return parts.computeIfAbsent(basis, b -> new MaskPart.Building());
+  /** What tells a bit. */
+  private enum Part {
+    PRINCIPAL,
+    RESOURCE,
+    REQUEST,
+    STATE,
+    CLOCK;
+
+    static Part of(int reads) {
+      return switch (Basis.of(reads)) {
+        case PRINCIPAL -> PRINCIPAL;
+        case RESOURCE -> RESOURCE;
+        case REQUEST -> REQUEST;
+        case MOMENT -> (reads & Reads.CLOCK) == 0 ? STATE : CLOCK;
+      };
+    }
+  }
+
+  private static MaskPart.Building part(Map<Part, MaskPart.Building> parts, Part part) {
+    return parts.computeIfAbsent(part, b -> new MaskPart.Building());
   }
 
   /**
@@ -46,7 +71,7 @@ final class MaskIndex {
     if (conditions.size() > MOST) {
       throw new IllegalArgumentException("more conditions than bits: " + conditions.size());
     }
-    Map<Basis, MaskPart.Building> parts = new EnumMap<>(Basis.class);
+    Map<Part, MaskPart.Building> parts = new EnumMap<>(Part.class);
     for (int number = 0; number < conditions.size(); number++) {
       long bit = 1L << number;
       conditions
@@ -60,8 +85,8 @@ final class MaskIndex {
   }
 
   private static MaskPart.Building of(
-      Expr expr, Map<Basis, MaskPart.Building> parts, Compiler compiler) {
-    return part(parts, Basis.of(compiler.reads(expr)));
+      Expr expr, Map<Part, MaskPart.Building> parts, Compiler compiler) {
+    return part(parts, Part.of(compiler.reads(expr)));
   }
 
   /** This many bits. */
@@ -76,11 +101,41 @@ final class MaskIndex {
    * @throws FaultSignal if a condition could not be evaluated
    */
   long bits(Known known, Moment now) {
-    long alive = all & known.leaves;
-    alive = request.left(alive, known.told);
-    alive = moment.left(alive, known.view, now);
+    long @Nullable [] told = now.told;
+    if (told != null) {
+      return bits(known, now, known.member == 0 ? now.toldFirst : told[known.member]);
+    }
+    long alive = request.left(all & known.leaves, known.told);
+    alive = state.left(alive, known.view, now);
+    alive = clock.left(alive, known.view, now);
     alive = request.passed(alive, known.told, known.view, now);
-    return moment.passed(alive, known.view, now);
+    alive = state.passed(alive, known.view, now);
+    return clock.passed(alive, known.view, now);
+  }
+
+  /**
+   * The bits that are true.
+   *
+   * @param now the moment of a quick run
+   * @param told the bits that its session and state of authority leave alive
+   * @throws FaultSignal if a condition could not be evaluated
+   */
+  private long bits(Known known, Moment now, long told) {
+    long alive = request.left(all & told & known.leaves, known.told);
+    alive = clock.left(alive, known.view, now);
+    alive = request.passed(alive, known.told, known.view, now);
+    return clock.passed(alive, known.view, now);
+  }
+
+  /**
+   * The bits that the session and the state of authority leave alive.
+   *
+   * @param now a moment of that session and state, quick
+   * @throws FaultSignal if a condition could not be evaluated
+   */
+  long told(Known known, Moment now) {
+    long left = state.left(all & known.leaves, known.view, now);
+    return state.passed(left, known.view, now);
   }
 
   /** How many bits there are. */
@@ -90,13 +145,17 @@ final class MaskIndex {
 
   /** Whether some bit is told by the moment. */
   boolean readsMoment() {
-    return moment.columns() + moment.tests() > 0;
+    return state.columns() + state.tests() + clock.columns() + clock.tests() > 0;
   }
 
   /** What it is made of, for people. */
   String describe() {
-    int columns = principal.columns() + resource.columns() + request.columns() + moment.columns();
-    int tests = principal.tests() + resource.tests() + request.tests() + moment.tests();
+    int columns = 0;
+    int tests = 0;
+    for (MaskPart part : List.of(principal, resource, request, state, clock)) {
+      columns += part.columns();
+      tests += part.tests();
+    }
     return columns + " attributes, " + tests + " conditions";
   }
 }

@@ -29,13 +29,25 @@ final class Moment {
   /** Who asked for or opened what is read; null outside approvals and grants. */
   final @Nullable EntityId requester;
 
+  /**
+   * By member the bits of the masks that the session and the state of authority leave alive, or
+   * null where they are asked each time.
+   */
+  final long @Nullable [] told;
+
+  /** The same of the first member. */
+  final long toldFirst;
+
   private Moment(
       @Nullable SessionRecord session,
       long now,
       boolean quick,
       @Nullable Findings findings,
       Consents consents,
-      @Nullable EntityId requester) {
+      @Nullable EntityId requester,
+      long @Nullable [] told) {
+    this.told = told;
+    this.toldFirst = told == null ? -1 : told[0];
     this.session = session;
     this.now = now;
     this.quick = quick;
@@ -45,17 +57,17 @@ final class Moment {
   }
 
   static Moment quick(@Nullable SessionRecord session, long now, Consents consents) {
-    return new Moment(session, now, true, null, consents, null);
+    return new Moment(session, now, true, null, consents, null, null);
   }
 
   /** The same, looking at everything. */
   Moment probing() {
-    return new Moment(session, now, false, null, consents, requester);
+    return new Moment(session, now, false, null, consents, requester, null);
   }
 
   /** The same, looking at everything and listing what cannot be evaluated. */
   Moment careful(Findings into) {
-    return new Moment(session, now, false, into, consents, requester);
+    return new Moment(session, now, false, into, consents, requester, null);
   }
 
   /** The same, where nothing is approved, confirmed or granted. */
@@ -65,17 +77,22 @@ final class Moment {
 
   /** The same with these consents. */
   Moment with(Consents others) {
-    return new Moment(session, now, quick, findings, others, requester);
+    return new Moment(session, now, quick, findings, others, requester, null);
   }
 
   /** The same without session. */
   Moment withoutSession() {
-    return new Moment(null, now, quick, findings, consents, requester);
+    return new Moment(null, now, quick, findings, consents, requester, null);
   }
 
   /** The same for what this entity asked for or opened. */
   Moment askedBy(EntityId other) {
-    return new Moment(session, now, quick, findings, consents, other);
+    return new Moment(session, now, quick, findings, consents, other, null);
+  }
+
+  /** The same where it is known what session and state tell, which depends on these consents. */
+  Moment telling(long @Nullable [] bits) {
+    return new Moment(session, now, quick, findings, consents, requester, bits);
   }
 
   /** The same for what is only tried: what cannot be evaluated is listed nowhere. */

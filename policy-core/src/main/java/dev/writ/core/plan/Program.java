@@ -76,7 +76,7 @@ public final class Program {
     Known[] known = new Known[members.size()];
     for (int i = 0; i < known.length; i++) {
       SliceProgram program = program(slot(request, members.get(i)));
-      known[i] = new Known(new View(request, members, i, program.index().slots), program);
+      known[i] = new Known(new View(request, members, i, program.index().slots), i, program);
     }
     return new Question(request, members, known, new Unopened(authority, known[0].view));
   }
@@ -198,8 +198,7 @@ public final class Program {
   private Answer quick(Question question, Surroundings surroundings, Standing standing) {
     Moment moment = moment(question, surroundings, standing);
     if (standing.held != null) {
-      return new HeldAnswer(question, surroundings.authority(), moment, standing.held, hash)
-          .answer();
+      return quick(question, surroundings.authority(), standing.held, moment);
     }
     Known only = question.only;
     if (only == null) {
@@ -216,6 +215,17 @@ public final class Program {
       only.index.settlements.keep(Settled.of(bits, rule, null, question, answer));
     }
     return answer;
+  }
+
+  private Answer quick(Question question, AuthoritySnapshot state, Held held, Moment moment) {
+    Known only = question.only;
+    if (only != null && only.index.shapes == null) {
+      Settled settled = held.find(only.index.held, only.index.masks.bits(only, moment));
+      if (settled != null) {
+        return answer(question, settled);
+      }
+    }
+    return new HeldAnswer(question, state, moment, held, hash).answer();
   }
 
   private Answer settledByAll(Question question, Moment moment, AuthoritySnapshot authority) {
@@ -243,7 +253,7 @@ public final class Program {
     }
     OwnFacts member = question.known[settled.placed].principal;
     OwnFacts.Placed last = member.placed;
-    if (last == null || last.settled() != settled) {
+    if (last == null || (last.settled() != settled && !settled.isLike(last.settled()))) {
       String place = question.members.get(settled.placed).toString();
       last = new OwnFacts.Placed(settled, settled.answer.at(place));
       member.placed = last;

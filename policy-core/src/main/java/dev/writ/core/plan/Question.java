@@ -34,6 +34,9 @@ public final class Question {
   /** What was read last of a state of authority, as far as this thread knows. */
   @Nullable Standing standing;
 
+  /** The moment met last, as far as this thread knows. */
+  Standing.@Nullable Moments moments;
+
   Question(BoundRequest request, List<EntityId> members, Known[] known, Unopened consents) {
     this.request = request;
     this.members = members;

@@ -1,5 +1,8 @@
 package dev.writ.core.plan;
 
+import dev.writ.core.decision.Effect;
+import dev.writ.core.decision.Verdict;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An answer, and what was true. Immutable. */
@@ -24,6 +27,25 @@ final class Settled {
     this.all = all;
     this.placed = placed;
     this.answer = answer;
+  }
+
+  /** Whether the answer is a permit. */
+  boolean isPermit() {
+    return answer.verdict().effect() == Effect.PERMIT;
+  }
+
+  /** Whether the other answer says the same but for whom it names. */
+  boolean isLike(Settled other) {
+    Verdict one = answer.verdict();
+    Verdict two = other.answer.verdict();
+    return one.reason() == two.reason()
+        && answer.mayWrite() == other.answer.mayWrite()
+        && answer.wasCareful() == other.answer.wasCareful()
+        && Objects.equals(one.message(), two.message())
+        && one.rules().equals(two.rules())
+        && one.errors().equals(two.errors())
+        && one.observed().equals(two.observed())
+        && one.obligations().equals(two.obligations());
   }
 
   /** What was settled by an answer to a question. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a state of authority says of a question, from an instant on until time alone may change it.
- * It does not keep the state. Immutable, but for the moment it keeps.
+ * It does not keep the state. Immutable.
  */
 final class Standing {
   private final Object state;
@@ -29,12 +29,6 @@ final class Standing {
   /** What is held, or null where nothing is, or a quick run cannot tell. */
   final @Nullable Held held;
 
-  /** Whether nothing goes wrong, whatever the instant, as far as this thread knows. */
-  private boolean sound;
-
-  /** The moment met last, as far as this thread knows. */
-  private @Nullable Moments moments;
-
   /** How much of what may be held is known. */
   enum Holding {
     /** No member holds a grant that may count, and nothing was opened that is asked for. */
@@ -47,14 +41,16 @@ final class Standing {
     FAULTY
   }
 
-  /** A moment, and the same probing. Immutable. */
+  /** What a question keeps of this: a moment in which nothing goes wrong. Immutable. */
   static final class Moments {
+    final Standing standing;
     final Moment quick;
     final Moment probing;
 
-    Moments(Moment quick) {
-      this.quick = quick;
-      this.probing = quick.probing();
+    Moments(Standing standing, Moment moment, long @Nullable [] told) {
+      this.standing = standing;
+      this.quick = moment.telling(told);
+      this.probing = moment.probing();
     }
   }
 
@@ -177,23 +173,43 @@ final class Standing {
    * @throws FaultSignal if something goes wrong
    */
   Moment sound(long now, Question question, boolean always) {
-    Moments moments = at(now, question);
-    if (always || !sound) {
-      question.probeState(moments.probing);
-      sound = true;
+    Moments moments = question.moments;
+    if (moments == null || moments.standing != this) {
+      moments = sound(now, question);
+      question.moments = moments;
+    } else {
+      if (moments.quick.now != now) {
+        moments = new Moments(this, moment(now, question), moments.quick.told);
+        question.moments = moments;
+      }
+      if (always) {
+        question.probeState(moments.probing);
+      }
     }
     question.probeClock(moments.probing);
     return moments.quick;
   }
 
-  private Moments at(long now, Question question) {
-    Moments known = moments;
-    // one that says nothing is shared by questions, whose consents differ
-    Consents consents = held == null ? question.consents : held.consents;
-    if (known == null || known.quick.now != now || known.quick.consents != consents) {
-      known = new Moments(Moment.quick(session, now, consents));
-      moments = known;
+  private Moments sound(long now, Question question) {
+    Moment moment = moment(now, question);
+    question.probeState(moment.probing());
+    return new Moments(this, moment, told(moment, question));
+  }
+
+  private Moment moment(long now, Question question) {
+    return Moment.quick(session, now, held == null ? question.consents : held.consents);
+  }
+
+  /** By member what session and state tell, or null where that cannot be known beforehand. */
+  private static long @Nullable [] told(Moment moment, Question question) {
+    long[] told = new long[question.known.length];
+    try {
+      for (Known known : question.known) {
+        told[known.member] = known.index.masks.told(known, moment);
+      }
+      return told;
+    } catch (FaultSignal fault) {
+      return null;
     }
-    return known;
   }
 }

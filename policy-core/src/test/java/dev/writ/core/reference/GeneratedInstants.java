@@ -37,7 +37,8 @@ final class GeneratedInstants {
         : dice.of(edges) + dice.of(-1, 0, 1);
   }
 
-  private static List<Long> edges(GeneratedWorld world) {
+  /** Where time alone changes something. */
+  static List<Long> edges(GeneratedWorld world) {
     List<Long> edges = new ArrayList<>();
     for (Counter counter : world.state().counters()) {
       for (Limit limit : world.policies().limits()) {

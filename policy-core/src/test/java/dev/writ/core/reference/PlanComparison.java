@@ -16,6 +16,7 @@ import dev.writ.core.plan.Program;
 import dev.writ.core.plan.Question;
 import dev.writ.core.plan.Surroundings;
 import dev.writ.core.plan.Writes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +91,19 @@ record PlanComparison(
     return switch (dice.below(4)) {
       case 0 -> new Surroundings(AuthoritySnapshot.EMPTY, instant - 3_600_000, false, false);
       case 1 -> new Surroundings(ended(state), instant, false, false);
-      default -> {
-        long apart = dice.of(1, 1, 60_000, 600_000, 1_800_000);
-        yield new Surroundings(state, instant + (dice.percent(60) ? -apart : apart), false, false);
-      }
+      default -> new Surroundings(state, before(dice, world, instant), false, false);
     };
+  }
+
+  /** Another instant, often one before time alone changed something, or after. */
+  private static long before(Dice dice, GeneratedWorld world, long now) {
+    List<Long> edges = GeneratedInstants.edges(world);
+    List<Long> passed = edges.stream().filter(edge -> edge <= now).toList();
+    if (!passed.isEmpty() && dice.percent(70)) {
+      return dice.of(passed) - 1;
+    }
+    long apart = dice.of(1, 60_000, 600_000, 1_800_000);
+    return now + (dice.percent(50) ? -apart : apart);
   }
 
   /** A state of the same records, all of them used up or active. */
