@@ -55,6 +55,11 @@ public final class Gauge {
     return gauge;
   }
 
+  /** Whether the cache is asked at this instant, untimed; nothing is begun. */
+  public boolean isAsking(long nowMillis) {
+    return step == Step.ASK && nowMillis < nextMillis;
+  }
+
   /** What to do with a decision at this instant, epoch milliseconds. */
   public Step next(long nowMillis) {
     Step present = step;

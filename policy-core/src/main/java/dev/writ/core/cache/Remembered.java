@@ -53,6 +53,11 @@ public final class Remembered {
     return source;
   }
 
+  /** Whether it is still the verdict as far as can be told without looking at anything it read. */
+  boolean holdsAsLastSeen(long nowMillis, long present) {
+    return epoch == present && source == null && from <= nowMillis && nowMillis < until;
+  }
+
   /** Whether it is still the verdict. */
   boolean holds(Present present, SourceVersions versions) {
     return from <= present.nowMillis()

@@ -47,6 +47,18 @@ public final class VerdictCache {
     return new Present(entities, authority, nowMillis, epochs.of(entities, authority));
   }
 
+  /**
+   * What is remembered of this key where it was held against these snapshots before and still
+   * holds; null says nothing.
+   */
+  public @Nullable Remembered hit(
+      VerdictKey key, EntityStore stored, AuthoritySnapshot authority, long nowMillis) {
+    Remembered entry = entries.getIfPresent(key);
+    return entry != null && entry.holdsAsLastSeen(nowMillis, epochs.of(stored, authority))
+        ? entry
+        : null;
+  }
+
   /** What is remembered of this key, whether it still holds or not; null for nothing. */
   public @Nullable Remembered find(VerdictKey key) {
     return entries.getIfPresent(key);

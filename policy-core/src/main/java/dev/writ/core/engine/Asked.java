@@ -42,6 +42,11 @@ final class Asked {
     return known;
   }
 
+  /** The key, or null where it was not made yet. */
+  @Nullable VerdictKey knownKey() {
+    return key;
+  }
+
   VerdictKey key(CachedSlices slices) {
     VerdictKey known = key;
     if (known == null) {

@@ -43,5 +43,14 @@ public record CacheStatistics(
    * @param why why the cache is not asked for it now, or null where it is
    */
   public record SliceStatistics(
-      String slice, long hits, long misses, long stale, long unfit, @Nullable String why) {}
+      String slice, long hits, long misses, long stale, long unfit, @Nullable String why) {
+
+    /** Whether the cache is asked, for people. */
+    String describe() {
+      return "cache, "
+          + slice
+          + ": "
+          + (why == null ? hits + " hits, " + misses + " misses" : "not asked: " + why);
+    }
+  }
 }

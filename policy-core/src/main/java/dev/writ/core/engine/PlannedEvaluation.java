@@ -1,6 +1,7 @@
 package dev.writ.core.engine;
 
 import dev.writ.core.cache.Remembered;
+import dev.writ.core.cache.VerdictKey;
 import dev.writ.core.decision.ReasonCode;
 import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.DataLimits;
@@ -51,8 +52,9 @@ final class PlannedEvaluation implements Evaluation {
               .evaluator()
               .refuse(ReasonCode.INVALID_REQUEST, e.place(), e.reason(), circumstances));
     }
-    Consultation consultation = consultation(loaded, asked, circumstances);
-    Remembered known = consultation == null ? null : consultation.found();
+    Remembered known = hit(loaded, asked, circumstances);
+    Consultation consultation = known == null ? consultation(loaded, asked, circumstances) : null;
+    known = consultation == null ? known : consultation.found();
     OnDemand outlook = new OnDemand(loaded.evaluator(), asked.bound, circumstances, tally);
     return known != null
         ? new Finding(known.verdict(), Finding.Effects.NONE, outlook)
@@ -79,6 +81,14 @@ final class PlannedEvaluation implements Evaluation {
             ? new PlannedEffects(loaded.program(), question, surroundings)
             : Finding.Effects.NONE,
         outlook);
+  }
+
+  /** A verdict for a request that was asked before, or null. */
+  private @Nullable Remembered hit(Loaded loaded, Asked asked, Circumstances circumstances) {
+    VerdictKey key = asked.knownKey();
+    return caching == null || asked.slice == null || key == null || loaded.gathered() != null
+        ? null
+        : caching.hit(asked.slice, key, circumstances);
   }
 
   /** What the decision is put to, or null: for what was gathered, it was before. */

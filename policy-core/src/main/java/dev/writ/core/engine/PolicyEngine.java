@@ -490,10 +490,18 @@ public final class PolicyEngine implements AutoCloseable {
   /**
    * How the policy set that runs is decided, for people: of each slice what its rules are found by,
    * a line each. Every request is decided so; what a permit writes, what would change a denial and
-   * explanations are worked out by the executable semantics. The words are no interface.
+   * explanations are worked out by the executable semantics. With a cache, also for which slices it
+   * is not asked and why. The words are no interface.
    */
   public List<String> describePlan() {
-    return open().program().describe();
+    Loaded now = open();
+    List<String> lines = new ArrayList<>(now.program().describe());
+    if (now.cached() != null) {
+      now.cached().read().stream()
+          .map(CacheStatistics.SliceStatistics::describe)
+          .forEach(lines::add);
+    }
+    return List.copyOf(lines);
   }
 
   /** What the verdict cache counted since the engine was built. */

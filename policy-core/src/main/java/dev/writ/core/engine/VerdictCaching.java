@@ -1,6 +1,7 @@
 package dev.writ.core.engine;
 
 import dev.writ.core.cache.Gauge;
+import dev.writ.core.cache.Remembered;
 import dev.writ.core.cache.SourceVersions;
 import dev.writ.core.cache.VerdictCache;
 import dev.writ.core.cache.VerdictKey;
@@ -56,6 +57,25 @@ final class VerdictCaching {
   /** The slices of a program, nothing known of any. */
   CachedSlices slices(PolicySet policies, Program program) {
     return new CachedSlices(policies, program.slices(), gauges);
+  }
+
+  /**
+   * A verdict that is remembered and was held against the present snapshots before: the short way.
+   * Null says nothing.
+   */
+  @Nullable Remembered hit(CachedSlice slice, VerdictKey key, Circumstances circumstances) {
+    long now = circumstances.nowMillis();
+    if (failed
+        || !slice.gauge().isAsking(now)
+        || circumstances.health() != Circumstances.Health.GOOD
+        || circumstances.isAhead()) {
+      return null;
+    }
+    Remembered entry = cache.hit(key, circumstances.entities(), circumstances.authority(), now);
+    if (entry != null) {
+      slice.counts.hits.increment();
+    }
+    return entry;
   }
 
   /**

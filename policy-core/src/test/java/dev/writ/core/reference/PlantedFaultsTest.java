@@ -2,6 +2,7 @@ package dev.writ.core.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.writ.core.plan.Program;
 import java.io.File;
 import java.io.IOException;
@@ -20,25 +21,65 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
 
 /**
- * Plants each fault of {@code src/test/faults/plan.txt} in the fast evaluator, one by one, and asks
- * the differential test whether it finds it. Runs where {@code faults} names some of them, or is
- * {@code all}; {@code faults.seeds} is how many policy sets are tried on each.
+ * Plants each fault of {@code src/test/faults/plan.txt} in the fast evaluator and of {@code
+ * src/test/faults/cache.txt} in the cache, one by one, and asks the test that compares them with
+ * what they must be whether it finds it. Runs where {@code faults} names some of them, a list, or
+ * is {@code all}; {@code faults.seeds} is how many policy sets are tried on each.
  */
 @EnabledIfSystemProperty(named = "faults", matches = ".+")
 final class PlantedFaultsTest {
-  private static final Path LIST = Path.of("src/test/faults/plan.txt");
-  private static final Path SOURCES = Path.of("src/main/java/dev/writ/core/plan");
-  private static final int SEEDS = Integer.getInteger("faults.seeds", 3_000);
+  private static final Path LISTS = Path.of("src/test/faults");
+  private static final Path SOURCES = Path.of("src/main/java/dev/writ/core");
+  private static final List<Book> BOOKS =
+      List.of(
+          new Book("plan", "plan", DifferentialRun.class, 200, 3_000),
+          new Book("cache", ".", CacheRun.class, 10, 300));
   private static final Set<String> CHOSEN = Set.of(System.getProperty("faults", "all").split(","));
 
   @TempDir Path folder;
+
+  /**
+   * A list of faults.
+   *
+   * @param folder where the files that it names are
+   * @param runner what finds them, by {@code firstDifference}
+   * @param sound how many policy sets are tried without a fault
+   * @param seeds how many on each fault
+   */
+  private record Book(String name, String folder, Class<?> runner, int sound, int seeds) {
+    List<Fault> faults() throws IOException {
+      return Files.readAllLines(LISTS.resolve(name + ".txt")).stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(Fault::of)
+          .filter(
+              fault ->
+                  CHOSEN.contains("all") || CHOSEN.contains(name) || CHOSEN.contains(fault.name()))
+          .toList();
+    }
+
+    Path source(Fault fault) {
+      return SOURCES.resolve(folder).resolve(fault.file());
+    }
+
+    @Nullable String found(ClassLoader loader, int tried) throws Exception {
+      Method run =
+          loader
+              .loadClass(runner.getName())
+              .getDeclaredMethod("firstDifference", long.class, int.class);
+      run.setAccessible(true);
+      return (String) run.invoke(null, 1L, tried);
+    }
+  }
 
   /** A fault: what stands in a file of the fast evaluator, and what is put there. */
   private record Fault(String name, String file, String stands, String put) {
@@ -56,22 +97,19 @@ final class PlantedFaultsTest {
     }
   }
 
-  private static List<Fault> faults() throws IOException {
-    return Files.readAllLines(LIST).stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(Fault::of)
-        .toList();
-  }
-
   @Test
-  void differentialTest_ofPlantedFaults_findsEach() throws Exception {
-    assertThat(DifferentialRun.firstDifference(1, 200)).as("without a fault").isNull();
+  void comparison_ofPlantedFaults_findsEach() throws Exception {
     List<String> survivors = new ArrayList<>();
     int planted = 0;
-    for (Fault fault : faults()) {
-      if (CHOSEN.contains("all") || CHOSEN.contains(fault.name())) {
+    for (Book book : BOOKS) {
+      List<Fault> faults = book.faults();
+      if (!faults.isEmpty()) {
+        ClassLoader sound = PlantedFaultsTest.class.getClassLoader();
+        assertThat(book.found(sound, book.sound())).as("without a fault").isNull();
+      }
+      for (Fault fault : faults) {
         planted++;
-        String found = found(fault);
+        String found = found(book, fault);
         System.out.println(fault.name() + ": " + (found == null ? "SURVIVED" : found));
         if (found == null) {
           survivors.add(fault.name());
@@ -83,35 +121,32 @@ final class PlantedFaultsTest {
     assertThat(survivors).isEmpty();
   }
 
-  /** What of the differential test goes wrong with the fault, or null where nothing does. */
-  private @Nullable String found(Fault fault) throws Exception {
-    Path source = SOURCES.resolve(fault.file());
+  /** What of the comparison goes wrong with the fault, or null where nothing does. */
+  private @Nullable String found(Book book, Fault fault) throws Exception {
+    Path source = book.source(fault);
     if (!Files.exists(source) || !Files.readString(source).contains(fault.stands())) {
       System.out.println(fault.name() + ": NO LONGER STANDS in " + fault.file());
       return null;
     }
-    Path classes = planted(fault);
+    Path classes = planted(fault, source);
     if (classes == null) {
       return null;
     }
     try (URLClassLoader loader = new Apart(classes)) {
-      Method run =
-          loader
-              .loadClass(DifferentialRun.class.getName())
-              .getDeclaredMethod("firstDifference", long.class, int.class);
-      run.setAccessible(true);
-      return (String) run.invoke(null, 1L, SEEDS);
+      return book.found(loader, Integer.getInteger("faults.seeds", book.seeds()));
     } catch (InvocationTargetException e) {
       return "fails with " + e.getCause();
     }
   }
 
-  private @Nullable Path planted(Fault fault) throws IOException {
-    String source = Files.readString(SOURCES.resolve(fault.file()));
+  private @Nullable Path planted(Fault fault, Path source) throws IOException {
     Path into = Files.createDirectory(folder.resolve(fault.name()));
-    Path file = into.resolve(fault.file());
-    Files.writeString(file, source.replace(fault.stands(), fault.put()));
-    String path = root(Program.class) + File.pathSeparator + root(NullMarked.class);
+    Path file = into.resolve(String.valueOf(source.getFileName()));
+    Files.writeString(file, Files.readString(source).replace(fault.stands(), fault.put()));
+    String path =
+        Stream.of(Program.class, NullMarked.class, Caffeine.class, Logger.class)
+            .map(type -> String.valueOf(root(type)))
+            .collect(Collectors.joining(File.pathSeparator));
     StringWriter said = new StringWriter();
     PrintWriter out = new PrintWriter(said);
     int code =
