@@ -49,9 +49,11 @@ final class WordTests {
       long a = words[left];
       long b = words[right];
       boolean holds = less ? a < b : a == b;
-      return (holds && !exact)
-          ? node.truth(view, Moment.TIMELESS, Node.NO_LOCALS) == Truth.TRUE
-          : holds == asked;
+      if (holds && !exact) {
+        boolean met = node.truth(view, Moment.TIMELESS, Node.NO_LOCALS) == Truth.TRUE;
+        return met == (asked == node.asked());
+      }
+      return holds == asked;
     }
   }
 
