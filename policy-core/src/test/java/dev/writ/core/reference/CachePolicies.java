@@ -152,7 +152,7 @@ final class CachePolicies {
                 dot(RESOURCE, "frozen"),
                 not(dot(RESOURCE, "frozen")),
                 in(PRINCIPAL, c(Realm.SRE)),
-            in(PRINCIPAL, c(Realm.ENG)),
+                in(PRINCIPAL, c(Realm.ENG)),
                 in(PRINCIPAL, dot(RESOURCE, "team")),
                 new Expr.InEntitySet(ORIGIN, dot(RESOURCE, "owners")),
                 is(ORIGIN, "User"),
