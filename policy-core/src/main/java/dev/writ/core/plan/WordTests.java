@@ -50,8 +50,11 @@ final class WordTests {
       long b = words[right];
       boolean holds = less ? a < b : a == b;
       if (holds && !exact) {
-        boolean met = node.truth(view, Moment.TIMELESS, Node.NO_LOCALS) == Truth.TRUE;
-        return met == (asked == node.asked());
+        Truth truth = node.truth(view, Moment.TIMELESS, Node.NO_LOCALS);
+        if (truth == Truth.ERROR) {
+          throw new FaultSignal();
+        }
+        holds = (truth == Truth.TRUE) == node.asked();
       }
       return holds == asked;
     }
@@ -88,7 +91,11 @@ final class WordTests {
     return true;
   }
 
-  /** Which of these bits the comparisons leave alive. */
+  /**
+   * Which of these bits the comparisons leave alive.
+   *
+   * @throws FaultSignal if a comparison that a bit needs comes to an error
+   */
   long passed(long alive, long[] words, View view) {
     long left = alive;
     for (Within test : within) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Decisions of several threads, while entities and the set change, are of one snapshot each. */
@@ -89,13 +90,12 @@ class VerdictCachingThreadsTest {
 
   private static int change(PolicyEngine engine, CountDownLatch stop) throws Exception {
     int step = 0;
-    while (stop.getCount() > 0) {
+    while (!stop.await(1, TimeUnit.MILLISECONDS)) {
       engine.updateEntities(all(step % 2 == 0, step));
       if (step % 5 == 0) {
         engine.reload(step % 10 == 0 ? FORBIDS : PERMITS);
       }
       step++;
-      Thread.sleep(1);
     }
     return step;
   }
