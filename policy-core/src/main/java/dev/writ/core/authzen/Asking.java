@@ -55,7 +55,9 @@ final class Asking {
             .entrySet()) {
       request = request.fact(fact.getKey(), fact.getValue());
     }
-    return vouched.applyTo(request.inline(entities(subject, resource).toArray(Entity[]::new)));
+    List<Entity> entities = entities(subject, resource);
+    return vouched.applyTo(
+        entities.isEmpty() ? request : request.inline(entities.toArray(Entity[]::new)));
   }
 
   private @Nullable ActionDef action(String name) {

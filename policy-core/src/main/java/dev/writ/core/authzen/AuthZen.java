@@ -3,6 +3,7 @@ package dev.writ.core.authzen;
 import dev.writ.core.decision.BatchSemantic;
 import dev.writ.core.decision.Decision;
 import dev.writ.core.model.Json;
+import dev.writ.core.model.JsonReader;
 import dev.writ.core.model.Request;
 import java.util.List;
 import java.util.Objects;
@@ -29,12 +30,14 @@ public final class AuthZen {
   private final DecisionPoint point;
   private final AuthZenOptions options;
   private final DecisionContext contexts;
+  private final JsonReader reader;
 
   /** Endpoints over a decision point. */
   public AuthZen(DecisionPoint point, AuthZenOptions options) {
     this.point = Objects.requireNonNull(point, "point");
     this.options = Objects.requireNonNull(options, "options");
     this.contexts = new DecisionContext(point, options);
+    this.reader = new JsonReader(options.limits());
   }
 
   /** Endpoints over a decision point, with {@link AuthZenOptions#DEFAULT}. */
@@ -45,13 +48,13 @@ public final class AuthZen {
   /** Answers {@code POST /access/v1/evaluation}. */
   public AuthZenResponse evaluation(String json, Vouched vouched) {
     Objects.requireNonNull(vouched, "vouched");
-    return answered(() -> one(Call.parse(json, options), vouched));
+    return answered(() -> one(Call.parse(json, reader), vouched));
   }
 
   /** Answers {@code POST /access/v1/evaluation}. */
   public AuthZenResponse evaluation(byte[] utf8, Vouched vouched) {
     Objects.requireNonNull(vouched, "vouched");
-    return answered(() -> one(Call.parse(utf8, options), vouched));
+    return answered(() -> one(Call.parse(utf8, reader), vouched));
   }
 
   /**
@@ -60,13 +63,13 @@ public final class AuthZen {
    */
   public AuthZenResponse evaluations(String json, Vouched vouched) {
     Objects.requireNonNull(vouched, "vouched");
-    return answered(() -> any(Call.parse(json, options), vouched));
+    return answered(() -> any(Call.parse(json, reader), vouched));
   }
 
   /** Answers {@code POST /access/v1/evaluations}, as {@link #evaluations(String, Vouched)}. */
   public AuthZenResponse evaluations(byte[] utf8, Vouched vouched) {
     Objects.requireNonNull(vouched, "vouched");
-    return answered(() -> any(Call.parse(utf8, options), vouched));
+    return answered(() -> any(Call.parse(utf8, reader), vouched));
   }
 
   private interface Answer {

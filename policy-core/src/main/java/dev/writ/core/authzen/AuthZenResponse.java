@@ -2,6 +2,7 @@ package dev.writ.core.authzen;
 
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -13,6 +14,11 @@ import java.util.Objects;
 public record AuthZenResponse(int status, Json.Obj body) {
   public AuthZenResponse {
     Objects.requireNonNull(body, "body");
+  }
+
+  /** The body as UTF-8. */
+  public byte[] utf8() {
+    return text().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The body as text. */

@@ -18,17 +18,17 @@ record Call(CallFields fields) {
 
   private static final List<String> DEFAULTED = List.of("subject", "action", "resource", "context");
 
-  static Call parse(byte[] utf8, AuthZenOptions options) throws CallException {
+  static Call parse(byte[] utf8, JsonReader reader) throws CallException {
     try {
-      return of(new JsonReader(options.limits()).parse(utf8));
+      return of(reader.parse(utf8));
     } catch (JsonException e) {
       throw new CallException("the call is not JSON: " + e.getMessage());
     }
   }
 
-  static Call parse(String text, AuthZenOptions options) throws CallException {
+  static Call parse(String text, JsonReader reader) throws CallException {
     try {
-      return of(new JsonReader(options.limits()).parse(text));
+      return of(reader.parse(text));
     } catch (JsonException e) {
       throw new CallException("the call is not JSON: " + e.getMessage());
     }

@@ -45,7 +45,7 @@ public record Vouched(List<EntityId> chain, @Nullable String session, Map<String
   }
 
   Request applyTo(Request request) {
-    Request vouched = request.onBehalfOf(chain);
+    Request vouched = chain.isEmpty() ? request : request.onBehalfOf(chain);
     for (Map.Entry<String, Source> source : sources.entrySet()) {
       // told for arguments that this very call has; in a batch others may lack them
       if (request.args().containsKey(source.getKey())) {

@@ -3,9 +3,9 @@ package dev.writ.core.decision;
 import dev.writ.core.model.InstantValue;
 import dev.writ.core.model.JsonWriter;
 import dev.writ.core.model.ValueJson;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What an operator is told: everything, one fact a line. */
@@ -15,28 +15,29 @@ final class OperatorText {
 
   static String of(Decision decision) {
     Verdict verdict = decision.verdict();
-    List<String> lines = new ArrayList<>();
-    lines.add(headline(decision));
+    StringBuilder text = new StringBuilder(320).append(headline(decision));
     if (verdict.message() != null) {
-      lines.add("message: " + verdict.message());
+      text.append("\nmessage: ").append(verdict.message());
     }
-    add(lines, "because", decision.because());
-    add(lines, "rules", verdict.rules());
-    add(lines, "errors", verdict.errors().stream().map(OperatorText::error).toList());
-    add(lines, "observed", verdict.observed().stream().map(OperatorText::observed).toList());
-    add(lines, "obligations", verdict.obligations().stream().map(OperatorText::text).toList());
-    add(lines, "remedies", decision.remedies().stream().map(OperatorText::remedy).toList());
-    decision.validUntil().ifPresent(t -> lines.add("valid until: " + instant(t)));
-    decision.retryAt().ifPresent(t -> lines.add("permitted from: " + instant(t)));
-    lines.add(
-        "decision: %s at %s, state %d, entities %s, policy set %s"
-            .formatted(
-                decision.id(),
-                instant(decision.nowMillis()),
-                decision.position(),
-                decision.entityVersion(),
-                verdict.policySet()));
-    return String.join("\n", lines);
+    add(text, "because", decision.because(), sentence -> sentence);
+    add(text, "rules", verdict.rules(), rule -> rule);
+    add(text, "errors", verdict.errors(), OperatorText::error);
+    add(text, "observed", verdict.observed(), OperatorText::observed);
+    add(text, "obligations", verdict.obligations(), OperatorText::text);
+    add(text, "remedies", decision.remedies(), OperatorText::remedy);
+    decision.validUntil().ifPresent(t -> text.append("\nvalid until: ").append(instant(t)));
+    decision.retryAt().ifPresent(t -> text.append("\npermitted from: ").append(instant(t)));
+    return text.append("\ndecision: ")
+        .append(decision.id())
+        .append(" at ")
+        .append(instant(decision.nowMillis()))
+        .append(", state ")
+        .append(decision.position())
+        .append(", entities ")
+        .append(decision.entityVersion())
+        .append(", policy set ")
+        .append(verdict.policySet())
+        .toString();
   }
 
   private static String headline(Decision decision) {
@@ -46,9 +47,10 @@ final class OperatorText {
     return verdict.effect().word() + advisory + ": " + verdict.reason().code() + place;
   }
 
-  private static void add(List<String> lines, String title, List<String> items) {
-    if (!items.isEmpty()) {
-      lines.add(title + ": " + String.join("; ", items));
+  private static <T> void add(
+      StringBuilder text, String title, List<T> items, Function<T, String> shown) {
+    for (int i = 0; i < items.size(); i++) {
+      text.append(i == 0 ? "\n" + title + ": " : "; ").append(shown.apply(items.get(i)));
     }
   }
 

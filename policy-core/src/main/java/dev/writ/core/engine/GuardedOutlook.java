@@ -4,7 +4,7 @@ import dev.writ.core.decision.Outlook;
 import dev.writ.core.decision.Remedy;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +18,26 @@ abstract class GuardedOutlook implements Outlook {
 
   /** The outlook; may throw. */
   abstract Outlook behind();
+
+  /** As {@link #validUntil}; may throw. */
+  OptionalLong findValidUntil() {
+    return behind().validUntil();
+  }
+
+  /** As {@link #remedies}; may throw. */
+  List<Remedy> findRemedies() {
+    return behind().remedies();
+  }
+
+  /** As {@link #retryAt}; may throw. */
+  OptionalLong findRetryAt() {
+    return behind().retryAt();
+  }
+
+  /** As {@link #because}; may throw. */
+  List<String> findBecause() {
+    return behind().because();
+  }
 
   /** The instant of the decision. */
   abstract long nowMillis();
@@ -49,9 +69,9 @@ abstract class GuardedOutlook implements Outlook {
     }
   }
 
-  private <T> T guarded(Function<Outlook, T> question, T nothing) {
+  private static <T> T guarded(Supplier<T> question, T nothing) {
     try {
-      return question.apply(behind());
+      return question.get();
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("working out what would change a decision failed", e);
       return nothing;
@@ -60,21 +80,21 @@ abstract class GuardedOutlook implements Outlook {
 
   @Override
   public final OptionalLong validUntil() {
-    return guarded(Outlook::validUntil, OptionalLong.of(nowMillis()));
+    return guarded(this::findValidUntil, OptionalLong.of(nowMillis()));
   }
 
   @Override
   public final List<Remedy> remedies() {
-    return guarded(Outlook::remedies, List.of());
+    return guarded(this::findRemedies, List.of());
   }
 
   @Override
   public final OptionalLong retryAt() {
-    return guarded(Outlook::retryAt, OptionalLong.empty());
+    return guarded(this::findRetryAt, OptionalLong.empty());
   }
 
   @Override
   public final List<String> because() {
-    return guarded(Outlook::because, List.of());
+    return guarded(this::findBecause, List.of());
   }
 }

@@ -55,10 +55,12 @@ final class PlannedEvaluation implements Evaluation {
     Remembered known = hit(loaded, asked, circumstances);
     Consultation consultation = known == null ? consultation(loaded, asked, circumstances) : null;
     known = consultation == null ? known : consultation.found();
-    OnDemand outlook = new OnDemand(loaded.evaluator(), asked.bound, circumstances, tally);
     return known != null
-        ? new Finding(known.verdict(), Finding.Effects.NONE, outlook)
-        : evaluated(loaded, request, asked, circumstances, consultation, outlook);
+        ? new Finding(
+            known.verdict(),
+            Finding.Effects.NONE,
+            new OnDemand(loaded, asked, known.verdict(), circumstances, tally))
+        : evaluated(loaded, request, asked, circumstances, consultation);
   }
 
   private Finding evaluated(
@@ -66,12 +68,12 @@ final class PlannedEvaluation implements Evaluation {
       Request request,
       Asked asked,
       Circumstances circumstances,
-      @Nullable Consultation consultation,
-      OnDemand outlook) {
+      @Nullable Consultation consultation) {
     Question question = asked.question();
     Surroundings surroundings = surroundings(circumstances);
     Answer decided = loaded.program().decide(question, surroundings);
     tally.decided(decided);
+    OnDemand outlook = new OnDemand(loaded, asked, decided.verdict(), circumstances, tally);
     if (consultation != null) {
       consultation.evaluated(request, question, decided, circumstances, loaded.gathered(), outlook);
     }

@@ -13,7 +13,7 @@ class CanonicalJson implements Json.Visitor<StringBuilder> {
   /** How many digits a 64-bit integer has at most. */
   private static final int LONG_DIGITS = 19;
 
-  final StringBuilder out = new StringBuilder();
+  final StringBuilder out = new StringBuilder(256);
 
   static boolean isSafe(long integer) {
     return integer >= -SAFE && integer <= SAFE;
@@ -31,6 +31,9 @@ class CanonicalJson implements Json.Visitor<StringBuilder> {
 
   @Override
   public StringBuilder visitNum(Json.Num json) {
+    if (json.text().length() < SAFE_DIGITS && isInteger(json.text())) {
+      return out.append(json.text());
+    }
     BigDecimal number;
     try {
       number = new BigDecimal(json.text()).stripTrailingZeros();
@@ -44,6 +47,18 @@ class CanonicalJson implements Json.Visitor<StringBuilder> {
       }
     }
     return visitStr(new Json.Str(exact(number)));
+  }
+
+  /** Whether a number has no fraction, no exponent and is not minus zero. */
+  private static boolean isInteger(String number) {
+    int last = number.length() - 1;
+    for (int i = last; i >= 0; i--) {
+      char c = number.charAt(i);
+      if ((c < '0' || c > '9') && (c != '-' || number.charAt(last) == '0')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Its digits where it may be a 64-bit integer, else with an exponent where that is shorter. */
@@ -66,6 +81,7 @@ class CanonicalJson implements Json.Visitor<StringBuilder> {
     for (Json item : json.items()) {
       out.append(separator);
       item.accept(this);
+      written();
       separator = ",";
     }
     return out.append(']');
@@ -75,13 +91,30 @@ class CanonicalJson implements Json.Visitor<StringBuilder> {
   public StringBuilder visitObj(Json.Obj json) {
     out.append('{');
     String separator = "";
+    if (json.members() instanceof Members few) {
+      Members sorted = few.sorted();
+      for (int i = 0; i < sorted.size(); i++) {
+        write(i == 0 ? "" : ",", sorted.name(i), sorted.value(i));
+      }
+      return out.append('}');
+    }
     for (Map.Entry<String, Json> member : new TreeMap<>(json.members()).entrySet()) {
-      out.append(separator);
-      JsonText.quote(out, member.getKey());
-      out.append(':');
-      member.getValue().accept(this);
+      write(separator, member.getKey(), member.getValue());
       separator = ",";
     }
     return out.append('}');
+  }
+
+  private void write(String separator, String name, Json value) {
+    out.append(separator);
+    JsonText.quote(out, name);
+    out.append(':');
+    value.accept(this);
+    written();
+  }
+
+  /** A part is written: what is in {@link #out} may be taken away. */
+  void written() {
+    // the whole text is kept
   }
 }

@@ -2,6 +2,7 @@ package dev.writ.core.model;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An instant, in milliseconds since 1970-01-01T00:00:00Z. */
 public record InstantValue(long epochMillis) implements Value {
+
+  private static final long DAY = 86_400_000;
+  private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
+  private static final long LAST_DAY = LocalDate.of(9_999, 12, 31).toEpochDay();
 
   private static final Pattern GRAMMAR =
       Pattern.compile(
@@ -58,7 +63,31 @@ public record InstantValue(long epochMillis) implements Value {
 
   /** The text of this instant in UTC, with three places or none: {@code 2026-03-02T10:00:00Z}. */
   public String text() {
-    return Instant.ofEpochMilli(epochMillis).toString();
+    long days = Math.floorDiv(epochMillis, DAY);
+    return days < FIRST_DAY || days > LAST_DAY
+        ? Instant.ofEpochMilli(epochMillis).toString()
+        : text(LocalDate.ofEpochDay(days), (int) Math.floorMod(epochMillis, DAY));
+  }
+
+  /** The text where the year has four digits. */
+  private static String text(LocalDate day, int millis) {
+    StringBuilder text = new StringBuilder(24);
+    digits(text, day.getYear(), 1_000);
+    digits(text.append('-'), day.getMonthValue(), 10);
+    digits(text.append('-'), day.getDayOfMonth(), 10);
+    digits(text.append('T'), millis / 3_600_000, 10);
+    digits(text.append(':'), millis / 60_000 % 60, 10);
+    digits(text.append(':'), millis / 1_000 % 60, 10);
+    if (millis % 1_000 != 0) {
+      digits(text.append('.'), millis % 1_000, 100);
+    }
+    return text.append('Z').toString();
+  }
+
+  private static void digits(StringBuilder text, int number, int most) {
+    for (int place = most; place > 0; place /= 10) {
+      text.append((char) ('0' + number / place % 10));
+    }
   }
 
   @Override

@@ -1,12 +1,9 @@
 package dev.writ.core.model;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A JSON value, before it has a type: what requests, entities and states are written in.
@@ -45,6 +42,9 @@ public sealed interface Json {
 
   /** A boolean. */
   record Bool(boolean value) implements Json {
+    static final Bool TRUE = new Bool(true);
+    static final Bool FALSE = new Bool(false);
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitBool(this);
@@ -53,14 +53,11 @@ public sealed interface Json {
 
   /** A number, by its text as RFC 8259 allows it. */
   record Num(String text) implements Json {
-    private static final Pattern GRAMMAR =
-        Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?([eE][+-]?[0-9]++)?");
-
     /**
      * @throws IllegalArgumentException if the text is no number of JSON
      */
     public Num {
-      if (!GRAMMAR.matcher(text).matches()) {
+      if (!JsonText.isNumber(text)) {
         throw new IllegalArgumentException(Shown.text(text) + " is not a number");
       }
     }
@@ -98,7 +95,7 @@ public sealed interface Json {
   /** An object; the order of its members is kept, a name stands once. */
   record Obj(Map<String, Json> members) implements Json {
     public Obj {
-      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+      members = Members.copyOf(members);
     }
 
     @Override
@@ -119,7 +116,7 @@ public sealed interface Json {
 
   /** The boolean. */
   static Json of(boolean value) {
-    return new Bool(value);
+    return value ? Bool.TRUE : Bool.FALSE;
   }
 
   /** The array of these values. */

@@ -1,14 +1,12 @@
 package dev.writ.core.model;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the members of a JSON object, in order. Not thread-safe. */
 public final class JsonObject {
 
-  private final Map<String, Json> members = new LinkedHashMap<>();
+  private final Members.Building members = new Members.Building();
 
   JsonObject() {}
 
@@ -18,7 +16,7 @@ public final class JsonObject {
    * @throws IllegalArgumentException if the name is there already
    */
   public JsonObject put(String name, Json value) {
-    if (members.putIfAbsent(name, value) != null) {
+    if (!members.add(name, value)) {
       throw new IllegalArgumentException("the member `" + name + "` is there already");
     }
     return this;
@@ -56,6 +54,6 @@ public final class JsonObject {
 
   /** The object of what was put so far. */
   public Json.Obj build() {
-    return new Json.Obj(members);
+    return new Json.Obj(members.build());
   }
 }

@@ -80,6 +80,12 @@ public final class JsonReader {
    */
   public Json parse(byte[] utf8) throws JsonException {
     checkLength(utf8.length);
+    Json plain = Utf8Json.read(utf8, limits);
+    return plain == null ? parseClosely(utf8) : plain;
+  }
+
+  /** The same, by the parser that tells places. */
+  Json parseClosely(byte[] utf8) throws JsonException {
     return parse(decode(utf8));
   }
 

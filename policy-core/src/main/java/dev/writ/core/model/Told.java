@@ -58,6 +58,7 @@ final class Told {
             || value instanceof Boolean
             || value instanceof Integer
             || value instanceof Long
+            || value instanceof Json
         ? value
         : JavaJson.of(Objects.requireNonNull(value, name), Shown.member(root, name));
   }

@@ -61,6 +61,11 @@ final class AuthorityCode {
     return schema;
   }
 
+  /** Whether no approval, confirmation or grant is declared. */
+  boolean isEmpty() {
+    return approvals.isEmpty() && grants.isEmpty();
+  }
+
   /** The declaration of this id and kind, or null. */
   @Nullable ApprovalCode approval(Kind kind, String id) {
     ApprovalCode code = approvals.get(id);

@@ -261,6 +261,27 @@ public final class Program {
     return last.answer();
   }
 
+  /**
+   * Whether nothing that the answer rests on changes by time alone: for certain, where true. Then a
+   * denial stays one however long is waited.
+   */
+  public boolean isTimeless(Question question, AuthoritySnapshot state) {
+    if (question.request.session() != null || state.hasGrants() || state.hasApprovals()) {
+      return false;
+    }
+    for (Known known : question.known) {
+      if (!known.index.isTimeless()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether there is anything that could be asked for: approvals, confirmations or grants. */
+  public boolean offersRemedies() {
+    return !authority.isEmpty();
+  }
+
   /** What each slice is made of, a line each, in the order of the slots. */
   public List<String> describe() {
     List<String> lines = new ArrayList<>();

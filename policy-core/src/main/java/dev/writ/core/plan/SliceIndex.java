@@ -89,6 +89,11 @@ final class SliceIndex {
             || (shapes != null && shapes.readsMoment());
   }
 
+  /** Whether nothing is told by the moment, for certain. */
+  boolean isTimeless() {
+    return settles && !readsMoment;
+  }
+
   /** Whether an answer depends on what is true alone, where these are. */
   boolean settles(long bits) {
     return settles && (bits & unsettled) == 0;

@@ -8,10 +8,8 @@ import dev.writ.core.decision.Effect;
 import dev.writ.core.decision.Outlook;
 import dev.writ.core.decision.Remedy;
 import dev.writ.core.decision.Verdict;
-import dev.writ.core.ir.Rule;
 import dev.writ.core.model.BoundRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -152,11 +150,7 @@ public final class Assessment implements Outlook {
 
   @Override
   public List<String> because() {
-    return reference.policies().rules().stream()
-        .filter(rule -> verdict.rules().contains(rule.id()))
-        .map(Rule::because)
-        .filter(Objects::nonNull)
-        .toList();
+    return reference.because(verdict);
   }
 
   /** Why: each step, each rule considered, each expression with its value. */

@@ -1,6 +1,7 @@
 package dev.writ.core.reference;
 
 import dev.writ.core.decision.ReasonCode;
+import dev.writ.core.decision.Verdict;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.ir.PolicySetHash;
 import dev.writ.core.model.BoundRequest;
@@ -8,6 +9,8 @@ import dev.writ.core.model.DataLimits;
 import dev.writ.core.model.InvalidRequestException;
 import dev.writ.core.model.Request;
 import dev.writ.core.model.RequestBinding;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,39 @@ public final class Reference {
     return tools;
   }
 
+  /** The sentences that the rules of a verdict give as their reason, in order of the rules. */
+  public List<String> because(Verdict verdict) {
+    List<String> because = new ArrayList<>();
+    for (String id : verdict.rules()) {
+      for (int at = first(id); isRule(at, id); at++) {
+        String sentence = policies.rules().get(at).because();
+        if (sentence != null) {
+          because.add(sentence);
+        }
+      }
+    }
+    return List.copyOf(because);
+  }
+
+  private boolean isRule(int at, String id) {
+    return at < policies.rules().size() && policies.rules().get(at).id().equals(id);
+  }
+
+  /** Where the rules of this id begin, which are sorted by id. */
+  private int first(String id) {
+    int from = 0;
+    int to = policies.rules().size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (policies.rules().get(middle).id().compareTo(id) < 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
   /** Decides a request, which is bound first; one that cannot be is an invalid request. */
   public Assessment assess(Request request, Circumstances circumstances, DataLimits limits) {
     try {
@@ -80,7 +116,7 @@ public final class Reference {
     if (reason == ReasonCode.PERMITTED) {
       throw new IllegalArgumentException("a refusal is no permit");
     }
-    Refusal refusal = new Refusal(reason, place, message, java.util.List.of());
+    Refusal refusal = new Refusal(reason, place, message, List.of());
     return Assessment.refused(this, refusal, circumstances);
   }
 }

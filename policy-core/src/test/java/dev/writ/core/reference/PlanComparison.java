@@ -35,8 +35,11 @@ record PlanComparison(
    * What the program makes of a request.
    *
    * @param changes whether what is written changes anything in the state
+   * @param timeless whether it says that time alone changes nothing
+   * @param offersRemedies whether it says that something may be asked for
    */
-  record Decided(Answer answer, Writes writes, boolean changes) {}
+  record Decided(
+      Answer answer, Writes writes, boolean changes, boolean timeless, boolean offersRemedies) {}
 
   static PlanComparison of(GeneratedWorld world, Program program) {
     return of(world, program, world.circumstances().entities());
@@ -80,7 +83,12 @@ record PlanComparison(
     program.decide(question, before(world, surroundings));
     Answer answer = program.decide(question, surroundings);
     Writes writes = program.writes(question, surroundings);
-    return new Decided(answer, writes, !writes.effects().changesNothing(world.state()));
+    return new Decided(
+        answer,
+        writes,
+        !writes.effects().changesNothing(world.state()),
+        program.isTimeless(question, circumstances.authority()),
+        program.offersRemedies());
   }
 
   /** In what the question is asked before: in another state, or at another instant. */
@@ -144,8 +152,17 @@ record PlanComparison(
     }
     AuthorityEffects effects = expected.effects();
     return alike(writes.effects(), effects)
-        ? null
+        ? differenceOfOutlook(here)
         : "it writes " + text(writes.effects() + "") + ", not " + text(effects + "");
+  }
+
+  private @Nullable String differenceOfOutlook(Decided here) {
+    if (here.timeless() && (expected.validUntil().isPresent() || expected.retryAt().isPresent())) {
+      return "time changes nothing, but for " + expected.validUntil();
+    }
+    return here.offersRemedies() || expected.remedies().isEmpty()
+        ? null
+        : "nothing may be asked for, but " + expected.remedies();
   }
 
   private static boolean alike(AuthorityEffects one, AuthorityEffects other) {

@@ -84,7 +84,7 @@ final class AuthZenRow {
   }
 
   private static byte[] answer(AuthZen endpoint, byte[] call) {
-    return endpoint.evaluation(call, Vouched.NOTHING).text().getBytes(StandardCharsets.UTF_8);
+    return endpoint.evaluation(call, Vouched.NOTHING).utf8();
   }
 
   private static boolean jackson(ObjectMapper mapper, byte[] call, JsonNode answer) {
