@@ -58,7 +58,13 @@ public final class Bundle {
     if (sequence < 0) {
       throw new IllegalArgumentException("a sequence number is at least 0, not " + sequence);
     }
-    return new Bundle(policySet, PolicySetHash.of(policySet), sequence, signature);
+    return of(policySet, PolicySetHash.of(policySet), sequence, signature);
+  }
+
+  /** A bundle of a set whose hash is known. */
+  static Bundle of(
+      PolicySet policySet, String hash, long sequence, @Nullable BundleSignature signature) {
+    return new Bundle(policySet, hash, sequence, signature);
   }
 
   /** The policy set. */

@@ -68,11 +68,20 @@ record BundleReading(Json json) {
     fields.end();
     checkHash(hash, content);
     trust.check(hash, sequence, signature);
-    return whole(Bundle.of(policySet(content), sequence, signature), hash);
+    return whole(content, policySet(content), hash, sequence, signature);
   }
 
   /** The bundle, if its set has the hash of its content: one set is written in one way. */
-  private static Bundle whole(Bundle bundle, String hash) {
+  private static Bundle whole(
+      Json content,
+      PolicySet set,
+      String hash,
+      long sequence,
+      @Nullable BundleSignature signature) {
+    if (PolicySetJson.toJson(set).equals(content)) {
+      return Bundle.of(set, hash, sequence, signature);
+    }
+    Bundle bundle = Bundle.of(set, sequence, signature);
     if (!bundle.hash().equals(hash)) {
       throw new BundleException(
           Reason.INVALID_CONTENT,

@@ -2,8 +2,10 @@ package dev.writ.core.ir;
 
 import dev.writ.core.model.Json;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -11,8 +13,12 @@ import java.util.stream.Collectors;
 final class EnumForm implements JsonForm {
 
   private final Map<String, Object> constants;
+  private final Map<Object, Json> written = new HashMap<>();
 
   EnumForm(Class<?> type) {
+    for (Object constant : type.getEnumConstants()) {
+      written.put(constant, Json.of(word(constant)));
+    }
     constants =
         Arrays.stream(type.getEnumConstants())
             .collect(
@@ -25,7 +31,7 @@ final class EnumForm implements JsonForm {
 
   @Override
   public Json write(Object value) {
-    return Json.of(word(value));
+    return Objects.requireNonNull(written.get(value), "constant");
   }
 
   @Override

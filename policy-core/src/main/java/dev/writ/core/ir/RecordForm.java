@@ -1,12 +1,12 @@
 package dev.writ.core.ir;
 
 import dev.writ.core.model.Json;
+import dev.writ.core.model.JsonObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +58,9 @@ final class RecordForm implements JsonForm {
 
   @Override
   public Json write(Object value) {
-    Map<String, Json> members = new LinkedHashMap<>();
+    JsonObject members = Json.object();
     if (kind != null) {
-      members.put(KIND, Json.of(kind));
+      members.put(KIND, kind);
     }
     for (Component component : components) {
       Object part = read(component, value);
@@ -68,7 +68,7 @@ final class RecordForm implements JsonForm {
         members.put(component.name(), component.form().write(part));
       }
     }
-    return new Json.Obj(members);
+    return members.build();
   }
 
   private static @Nullable Object read(Component component, Object value) {
@@ -82,8 +82,14 @@ final class RecordForm implements JsonForm {
   @Override
   public Object read(Json json, JsonPlace place) {
     Map<String, Json> members = JsonForm.object(json, place).members();
-    refuseUnknown(members, place);
     @Nullable Object[] parts = new Object[components.size()];
+    int known = kind != null && members.containsKey(KIND) ? 1 : 0;
+    for (Component component : components) {
+      known += members.containsKey(component.name()) ? 1 : 0;
+    }
+    if (known < members.size()) {
+      refuseUnknown(members, place);
+    }
     for (int i = 0; i < parts.length; i++) {
       parts[i] = read(components.get(i), members, place);
     }

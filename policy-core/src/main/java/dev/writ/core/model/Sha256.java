@@ -24,7 +24,28 @@ public final class Sha256 {
 
   /** The hash of the canonical form of a JSON value. */
   public static String of(Json json) {
-    return new Sha256().add(JsonWriter.canonical(json)).text();
+    Sha256 hash = new Sha256();
+    StringBuilder rest = json.accept(new Digesting(hash));
+    return hash.add(rest.toString()).text();
+  }
+
+  /** Takes the canonical form as it is written. */
+  private static final class Digesting extends CanonicalJson {
+    private static final int MUCH = 16 << 10;
+
+    private final Sha256 into;
+
+    Digesting(Sha256 into) {
+      this.into = into;
+    }
+
+    @Override
+    void written() {
+      if (out.length() > MUCH) {
+        into.add(out.toString());
+        out.setLength(0);
+      }
+    }
   }
 
   /** The hash of some bytes, as bytes. */
