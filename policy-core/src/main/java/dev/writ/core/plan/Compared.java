@@ -120,7 +120,12 @@ final class Compared extends Condition {
         : Truth.of((swapped ? holds(b, a) : holds(a, b)) == asked);
   }
 
-  private boolean holds(Value a, Value b) {
+  /** Whether {@link #first} and {@link #second} are held to be so, before it is {@link #asked}. */
+  boolean holds(Value a, Value b) {
+    return a == b ? !isOrder() : isSo(a, b);
+  }
+
+  private boolean isSo(Value a, Value b) {
     return switch (how) {
       case EQUAL_TEXTS ->
           (a instanceof StringValue x && b instanceof StringValue y)

@@ -1,5 +1,8 @@
 package dev.writ.core.plan;
 
+import dev.writ.core.model.Value;
+import org.jspecify.annotations.Nullable;
+
 /** A view, and what is known of its slice there whatever the moment. Immutable. */
 final class Known {
   private static final long[] NOTHING = {};
@@ -24,6 +27,9 @@ final class Known {
   /** What the rest of the request tells the masks. */
   final long[] told;
 
+  /** The values of the words that are compared among that, or null where one has none. */
+  final Value @Nullable [] compared;
+
   /** What the shapes' attributes meet that the rest of the request tells. */
   final int[][] tokens;
 
@@ -42,18 +48,21 @@ final class Known {
     this.resource = index.resource.facts(view);
     this.leaves = principal.leaves & resource.leaves;
     long[] ofMasks = NOTHING;
+    Value @Nullable [] values = null;
     int[][] ofShapes = {};
     boolean wrong = principal.faulty || resource.faulty;
     try {
       if (!wrong) {
         Guards.probe(index.requestGuards, view, Moment.TIMELESS_PROBE);
-        ofMasks = index.masks.request.told(view, Moment.TIMELESS);
+        values = index.masks.request.compared(view);
+        ofMasks = index.masks.request.told(view, values);
         ofShapes = index.shapes == null ? ofShapes : index.shapes.tokens(view);
       }
     } catch (FaultSignal fault) {
       wrong = true;
     }
     this.told = ofMasks;
+    this.compared = values;
     this.tokens = ofShapes;
     this.faulty = wrong;
   }

@@ -27,6 +27,7 @@ final class MaskIndex {
   /** For bits that the instant tells. */
   private final MaskPart clock;
 
+  private final boolean readsMoment;
   private final int size;
   private final long all;
 
@@ -38,6 +39,7 @@ final class MaskIndex {
     this.request = part(parts, Part.REQUEST).build(compiler);
     this.state = part(parts, Part.STATE).build(compiler);
     this.clock = part(parts, Part.CLOCK).build(compiler);
+    this.readsMoment = state.columns() + state.tests() + clock.columns() + clock.tests() > 0;
   }
 
   /** What tells a bit. */
@@ -101,6 +103,10 @@ final class MaskIndex {
    * @throws FaultSignal if a condition could not be evaluated
    */
   long bits(Known known, Moment now) {
+    if (!readsMoment) {
+      long left = request.left(all & known.leaves, known.told);
+      return left == 0 ? 0 : request.passed(left, known, now);
+    }
     long @Nullable [] told = now.told;
     if (told != null) {
       return bits(known, now, known.member == 0 ? now.toldFirst : told[known.member]);
@@ -108,7 +114,7 @@ final class MaskIndex {
     long alive = request.left(all & known.leaves, known.told);
     alive = state.left(alive, known.view, now);
     alive = clock.left(alive, known.view, now);
-    alive = request.passed(alive, known.told, known.view, now);
+    alive = request.passed(alive, known, now);
     alive = state.passed(alive, known.view, now);
     return clock.passed(alive, known.view, now);
   }
@@ -123,7 +129,7 @@ final class MaskIndex {
   private long bits(Known known, Moment now, long told) {
     long alive = request.left(all & told & known.leaves, known.told);
     alive = clock.left(alive, known.view, now);
-    alive = request.passed(alive, known.told, known.view, now);
+    alive = request.passed(alive, known, now);
     return clock.passed(alive, known.view, now);
   }
 
@@ -145,7 +151,7 @@ final class MaskIndex {
 
   /** Whether some bit is told by the moment. */
   boolean readsMoment() {
-    return state.columns() + state.tests() + clock.columns() + clock.tests() > 0;
+    return readsMoment;
   }
 
   /** What it is made of, for people. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions over at most 64 bits that are told by the same: each attribute that some bit fixes
@@ -57,16 +58,26 @@ final class MaskPart {
     return tests.length;
   }
 
+  /** The values of a request that words are compared of, or null where one has none. */
+  Value @Nullable [] compared(View view) {
+    return words.read(view);
+  }
+
   /**
    * What is read of a request: the numbers of the attributes' values, then the words that are
-   * compared, which are left out where one has no value.
+   * compared, if there are.
+   *
+   * @param compared the values of those words
    */
-  long[] told(View view, Moment moment) {
-    long[] told = new long[columns.length + words.size()];
+  long[] told(View view, Value @Nullable [] compared) {
+    long[] told = new long[columns.length + (compared == null ? 0 : compared.length)];
     for (int i = 0; i < columns.length; i++) {
-      told[i] = columns[i].number(view, moment);
+      told[i] = columns[i].number(view, Moment.TIMELESS);
     }
-    return words.read(view, told) ? told : Arrays.copyOf(told, columns.length);
+    if (compared != null) {
+      words.write(compared, told);
+    }
+    return told;
   }
 
   /** Which of these bits the attributes leave alive, by what was told. */
@@ -107,11 +118,12 @@ final class MaskPart {
    *
    * @throws FaultSignal if one that a bit needs comes to an error
    */
-  long passed(long alive, long[] told, View view, Moment moment) {
-    if (told.length < columns.length + words.size()) {
+  long passed(long alive, Known known, Moment moment) {
+    View view = known.view;
+    if (known.compared == null) {
       return passed(alive, view, moment);
     }
-    long left = words.passed(alive, told, view);
+    long left = words.passed(alive, known.told, known.compared);
     for (int i : others) {
       if ((left & needing[i]) != 0 && !holds(tests[i], view, moment)) {
         left &= ~needing[i];

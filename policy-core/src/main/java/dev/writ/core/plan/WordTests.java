@@ -1,12 +1,12 @@
 package dev.writ.core.plan;
 
-import dev.writ.core.decision.Truth;
 import dev.writ.core.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Comparisons of attributes with constants or with each other, done on words of 64 bits: a number,
@@ -33,7 +33,7 @@ final class WordTests {
    * Two operands.
    *
    * @param less whether the left is less than the right, else whether both are equal
-   * @param exact whether equal words mean equal values; else the comparison itself is asked
+   * @param exact whether equal words mean equal values; else the comparison looks at those
    * @param asked whether that is to be so
    */
   private record Pair(
@@ -45,16 +45,12 @@ final class WordTests {
       Compared node,
       long needing) {
 
-    boolean isMet(long[] words, View view) {
+    boolean isMet(long[] words, Value[] values, int first) {
       long a = words[left];
       long b = words[right];
       boolean holds = less ? a < b : a == b;
       if (holds && !exact) {
-        Truth truth = node.truth(view, Moment.TIMELESS, Node.NO_LOCALS);
-        if (truth == Truth.ERROR) {
-          throw new FaultSignal();
-        }
-        holds = (truth == Truth.TRUE) == node.asked();
+        holds = node.holds(values[left - first], values[right - first]);
       }
       return holds == asked;
     }
@@ -74,29 +70,32 @@ final class WordTests {
     return operands.length;
   }
 
-  /**
-   * Reads the words of a request.
-   *
-   * @param into takes them, at their end
-   * @return whether every operand has a value
-   */
-  boolean read(View view, long[] into) {
+  /** The values of the operands in a request, or null where one has none. */
+  Value @Nullable [] read(View view) {
+    Value[] values = new Value[operands.length];
     for (int i = 0; i < operands.length; i++) {
       Value value = operands[i].value(view, Moment.TIMELESS, Node.NO_LOCALS);
       if (value == null) {
-        return false;
+        return null;
       }
-      into[first + i] = ranked[i] ? NumberOps.rank(value) : value.hashCode();
+      values[i] = value;
     }
-    return true;
+    return values;
   }
 
   /**
-   * Which of these bits the comparisons leave alive.
+   * Writes the words of these values.
    *
-   * @throws FaultSignal if a comparison that a bit needs comes to an error
+   * @param into takes them, at their end
    */
-  long passed(long alive, long[] words, View view) {
+  void write(Value[] values, long[] into) {
+    for (int i = 0; i < values.length; i++) {
+      into[first + i] = ranked[i] ? NumberOps.rank(values[i]) : values[i].hashCode();
+    }
+  }
+
+  /** Which of these bits the comparisons leave alive. */
+  long passed(long alive, long[] words, Value[] values) {
     long left = alive;
     for (Within test : within) {
       long word = words[test.operand];
@@ -104,7 +103,7 @@ final class WordTests {
       left &= holds ? -1L : ~test.needing;
     }
     for (Pair test : pairs) {
-      if ((left & test.needing) != 0 && !test.isMet(words, view)) {
+      if ((left & test.needing) != 0 && !test.isMet(words, values, first)) {
         left &= ~test.needing;
       }
     }
