@@ -28,8 +28,17 @@ public final class Reference {
 
   /** An evaluator of this policy set. */
   public Reference(PolicySet policies) {
+    this(policies, PolicySetHash.of(policies));
+  }
+
+  /**
+   * An evaluator of this policy set.
+   *
+   * @param hash what verdicts carry as the hash of the policy set
+   */
+  Reference(PolicySet policies, String hash) {
     this.policies = Objects.requireNonNull(policies, "policies");
-    this.hash = PolicySetHash.of(policies);
+    this.hash = Objects.requireNonNull(hash, "hash");
     this.tools = new ToolBindings(policies);
   }
 

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Very many cases of the differential test, in processes of their own. Runs where {@code sweep.log}
+ * Very many cases of the differential test, in a process of their own. Runs where {@code sweep.log}
  * names the file in which finished seeds are kept: what stands there is not compared again, so that
  * a sweep may be ended and begun again. {@code sweep.cases}, {@code sweep.seed} and {@code
- * sweep.processes} say how many, from where, and by how many processes.
+ * sweep.threads} say how many, from where, and by how many threads.
  */
 @EnabledIfSystemProperty(named = "sweep.log", matches = ".+")
 final class DifferentialSweepTest {
   private static final long CASES = Long.getLong("sweep.cases", 200_000);
   private static final long SEED = Long.getLong("sweep.seed", 1);
-  private static final int PROCESSES =
-      Integer.getInteger("sweep.processes", Runtime.getRuntime().availableProcessors());
+  private static final int THREADS =
+      Integer.getInteger("sweep.threads", Runtime.getRuntime().availableProcessors());
 
   @Test
   void verdict_inVeryManyWorlds_isTheReferences() throws Exception {
@@ -34,20 +34,14 @@ final class DifferentialSweepTest {
             commit());
     long each = (long) SweepWorker.SEEDS * DifferentialRun.REQUESTS;
     int blocks = Math.toIntExact((CASES + each - 1) / each);
-    List<Process> workers = new ArrayList<>();
-    for (int number = 0; number < PROCESSES; number++) {
-      workers.add(worker(log, blocks, number));
-    }
-    for (Process worker : workers) {
-      assertThat(worker.waitFor()).as("how a process ended").isZero();
-    }
+    assertThat(worker(log, blocks).waitFor()).as("how the process ended").isZero();
     long end = SEED + (long) blocks * SweepWorker.SEEDS;
     List<Block> done = new ArrayList<>(log.blocks());
     done.removeIf(block -> block.seed() < SEED || block.seed() >= end);
     long differences = done.stream().mapToLong(Block::differences).sum();
     System.out.printf(
         "differential: %d cases, %d comparisons, seeds %d to %d, %d differences,"
-            + " commit %s, %d s by %d processes%n",
+            + " commit %s, %d s by %d threads%n",
         done.stream().mapToLong(Block::cases).sum(),
         done.stream().mapToLong(Block::comparisons).sum(),
         SEED,
@@ -55,16 +49,16 @@ final class DifferentialSweepTest {
         differences,
         log.commit(),
         (System.nanoTime() - started) / 1_000_000_000,
-        PROCESSES);
+        THREADS);
     assertThat(done).hasSize(blocks);
     assertThat(done).allMatch(block -> block.comparisons() > block.cases());
     assertThat(differences).isZero();
   }
 
-  private static Process worker(SweepLog log, int blocks, int number) throws IOException {
+  private static Process worker(SweepLog log, int blocks) throws IOException {
     return new ProcessBuilder(
             ProcessHandle.current().info().command().orElse("java"),
-            "-Xmx768m",
+            "-Xmx1g",
             "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
@@ -73,8 +67,7 @@ final class DifferentialSweepTest {
             log.commit(),
             Long.toString(SEED),
             Integer.toString(blocks),
-            Integer.toString(number),
-            Integer.toString(PROCESSES))
+            Integer.toString(THREADS))
         .inheritIO()
         .start();
   }
