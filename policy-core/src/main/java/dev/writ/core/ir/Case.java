@@ -1,10 +1,8 @@
 package dev.writ.core.ir;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What a rule says for some of the slots that its head spans. A rule has several cases only where
@@ -17,7 +15,7 @@ import java.util.TreeSet;
  */
 public record Case(SortedSet<Slot> slots, Expr condition, List<ObligationCall> obligations) {
   public Case {
-    slots = Collections.unmodifiableSortedSet(new TreeSet<>(slots));
+    slots = SlotSet.of(slots);
     Objects.requireNonNull(condition, "condition");
     obligations = List.copyOf(obligations);
     if (slots.isEmpty()) {

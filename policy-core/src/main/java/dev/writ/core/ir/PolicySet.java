@@ -11,6 +11,7 @@ import java.util.function.Function;
  *
  * <p>Immutable, thread-safe. Declarations are sorted by id, so that two sets compiled from the same
  * rules in any order of files and rules are equal and have the same hash ({@link PolicySetHash}).
+ * What is equal in rules is kept once.
  *
  * @param name the name of the manifest, or empty
  * @param schema what is declared
@@ -44,7 +45,7 @@ public record PolicySet(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(schema, "schema");
     modules = sorted(modules, Module::name);
-    rules = sorted(rules, Rule::id);
+    rules = new Sharing().rules(sorted(rules, Rule::id));
     scopes = sorted(scopes, Scope::id);
     approvals = sorted(approvals, Approval::id);
     grants = sorted(grants, GrantTemplate::id);

@@ -28,6 +28,8 @@ final class ShapeBuilding {
   /** How many rules may share a place before a disjunction is taken apart. */
   private static final int CROWD = 16;
 
+  private static final Node[] NO_TESTS = {};
+
   private final Compiler compiler;
   private final List<Rule> rules = new ArrayList<>();
   private final Map<Key, Vocabulary> vocabularies = new LinkedHashMap<>();
@@ -144,7 +146,7 @@ final class ShapeBuilding {
       entry.shrink(nodes, rule.pinned());
       placed &= !entry.anchors.isEmpty();
     }
-    tests.add(nodes.toArray(Node[]::new));
+    tests.add(nodes.isEmpty() ? NO_TESTS : nodes.toArray(Node[]::new));
     if (placed) {
       entries.forEach(entry -> entry.place(number));
     } else {

@@ -80,11 +80,7 @@ final class SliceCompiler {
   }
 
   private SliceProgram program(boolean human, Collection<String> needingSession) {
-    List<RuleCode> rules = new ArrayList<>();
-    for (Passage<Rule> passage : slice.rules()) {
-      seen(passage.text().condition());
-      rules.add(rule(passage));
-    }
+    List<RuleCode> rules = rules();
     List<ScopeCode> scopes = slice.scopes().stream().map(this::scope).toList();
     List<LimitCode> limits = slice.limits().stream().map(this::limit).toList();
     List<SliceProgram.LabelCode> labels =
@@ -190,14 +186,19 @@ final class SliceCompiler {
     return compiler.node(seen(expr));
   }
 
-  /** Of many rules the whole conditions are compiled when they are asked for. */
-  private RuleCode rule(Passage<Rule> passage) {
-    Expr condition = passage.text().condition();
-    Node whole = small ? compiler.condition(condition) : new Late(condition, types, zones);
-    return RuleCode.of(
-        passage.declaration(),
-        whole,
-        passage.text().obligations().stream().map(this::call).toList());
+  private List<RuleCode> rules() {
+    List<RuleCode> few = new ArrayList<>();
+    List<List<RuleCode.Call>> asking = new ArrayList<>();
+    for (Passage<Rule> passage : slice.rules()) {
+      Expr condition = seen(passage.text().condition());
+      List<RuleCode.Call> calls = passage.text().obligations().stream().map(this::call).toList();
+      if (small) {
+        few.add(RuleCode.of(passage.declaration(), compiler.condition(condition), calls));
+      } else {
+        asking.add(calls);
+      }
+    }
+    return small ? few : new ManyRules(slice.rules(), asking, types, zones);
   }
 
   private RuleCode.Call call(ObligationCall call) {

@@ -30,7 +30,7 @@ record SliceProgram(
     List<String> needingSession,
     Asks asks) {
   SliceProgram {
-    rules = List.copyOf(rules);
+    rules = rules instanceof ManyRules ? rules : List.copyOf(rules);
     scopes = List.copyOf(scopes);
     limits = List.copyOf(limits);
     labels = List.copyOf(labels);

@@ -22,7 +22,7 @@ final class Cutting {
   }
 
   void cut(PolicySet policies) {
-    policies.rules().forEach(rule -> each(rule.cases(), (s, c) -> s.rules.add(passage(rule, c))));
+    policies.rules().forEach(rule -> each(rule.cases(), (s, c) -> s.rules.add(rule)));
     policies.labels().forEach(l -> each(l.cases(), (s, c) -> s.labels.add(passage(l, c))));
     policies.grants().forEach(g -> each(g.cases(), (s, c) -> s.grants.add(passage(g, c))));
     policies.limits().forEach(this::limit);

@@ -27,7 +27,7 @@ public record Slice(
     List<Passage<GrantTemplate>> grants) {
   public Slice {
     Objects.requireNonNull(slot, "slot");
-    rules = List.copyOf(rules);
+    rules = rules instanceof RulePassages ? rules : List.copyOf(rules);
     scopes = List.copyOf(scopes);
     limits = List.copyOf(limits);
     labels = List.copyOf(labels);

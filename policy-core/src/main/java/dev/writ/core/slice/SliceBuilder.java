@@ -10,7 +10,7 @@ import java.util.List;
 /** A slice while it is collected. */
 final class SliceBuilder {
   final Slot slot;
-  final List<Passage<Rule>> rules = new ArrayList<>();
+  final List<Rule> rules = new ArrayList<>();
   final List<ScopePassage> scopes = new ArrayList<>();
   final List<LimitPassage> limits = new ArrayList<>();
   final List<Passage<Label>> labels = new ArrayList<>();
@@ -21,6 +21,6 @@ final class SliceBuilder {
   }
 
   Slice build() {
-    return new Slice(slot, rules, scopes, limits, labels, grants);
+    return new Slice(slot, new RulePassages(slot, rules), scopes, limits, labels, grants);
   }
 }
