@@ -95,16 +95,20 @@ record PlanComparison(
       program.decide(question, before(world, surroundings));
     }
     Answer answer = program.decide(question, surroundings);
-    if (before != null && before.answer().equals(answer) && !answer.mayWrite()) {
-      // as the engine, which asks then no more
-      return new Decided(answer, before.writes(), before.changes());
+    boolean timeless = program.isTimeless(question, circumstances.authority());
+    if (before != null
+        && before.answer().equals(answer)
+        && before.timeless() == timeless
+        && !answer.mayWrite()) {
+      // as the engine, which does not ask what a denial writes
+      return before;
     }
     Writes writes = program.writes(question, surroundings);
     return new Decided(
         answer,
         writes,
         !writes.effects().changesNothing(world.state()),
-        program.isTimeless(question, circumstances.authority()),
+        timeless,
         program.offersRemedies());
   }
 
@@ -149,12 +153,11 @@ record PlanComparison(
 
   /** The first thing in which they disagree, with both sides; null where they agree. */
   @Nullable String difference() {
-    if (decided == null) {
+    if (decided == null || decided.equals(before)) {
       return null;
     }
     Verdict verdict = decided.answer().verdict();
-    boolean known = before != null && before.answer().verdict().equals(verdict);
-    return known || verdict.toCanonicalJson().equals(expected.verdict().toCanonicalJson())
+    return verdict.toCanonicalJson().equals(expected.verdict().toCanonicalJson())
         ? differenceOfWrites(decided)
         : differenceOf(verdict.toJson().members(), expected.verdict().toJson().members());
   }
