@@ -2,7 +2,9 @@ package dev.writ.core.engine;
 
 import dev.writ.core.decision.Decision;
 import dev.writ.core.model.Request;
+import dev.writ.core.model.ToolCall;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +22,16 @@ final class Audience {
   }
 
   /** Tells of a decision on a request. */
-  void tell(Request request, Decision decision, boolean authorized) {
+  /**
+   * @param request what was asked, or null where it was a call of a tool that is no request
+   * @param call the call of a tool that was asked about, or null
+   */
+  void tell(
+      @Nullable Request request, @Nullable ToolCall call, Decision decision, boolean authorized) {
     tallies.decided(decision);
     if (!listeners.isEmpty()) {
-      tellAll(new DecisionEvent(request, null, decision, authorized));
+      tellAll(new DecisionEvent(request, call, decision, authorized));
     }
-  }
-
-  void tell(DecisionEvent event) {
-    tallies.decided(event.decision());
-    tellAll(event);
   }
 
   private void tellAll(DecisionEvent event) {

@@ -204,13 +204,13 @@ public final class EngineBuilder {
             tallies,
             source,
             caching == null || source == null ? null : new Recall(caching));
+    Loaded loaded =
+        Loaded.of(policies, EntityStore.bind(policies.schema(), entities), kinds, caching);
     return new PolicyEngine(
-        Loaded.of(policies, EntityStore.bind(policies.schema(), entities), kinds, caching),
         tools,
-        kinds,
+        new Running(loaded, kinds, source != null, caching, order),
         new InMemoryAuthority(authority),
         new Audience(listeners, tallies),
-        caching,
-        order);
+        caching);
   }
 }

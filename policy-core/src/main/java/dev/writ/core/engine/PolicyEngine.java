@@ -6,14 +6,11 @@ import dev.writ.core.decision.BatchSemantic;
 import dev.writ.core.decision.Decision;
 import dev.writ.core.decision.Obligation;
 import dev.writ.core.ir.Bundle;
-import dev.writ.core.ir.BundleException;
-import dev.writ.core.ir.BundleTrust;
 import dev.writ.core.ir.PolicySet;
 import dev.writ.core.ir.Slot;
 import dev.writ.core.model.Entities;
 import dev.writ.core.model.EntityChanges;
 import dev.writ.core.model.EntityId;
-import dev.writ.core.model.EntityProblem;
 import dev.writ.core.model.EntityStore;
 import dev.writ.core.model.InvalidValueException;
 import dev.writ.core.model.Request;
@@ -55,32 +52,24 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyEngine implements AutoCloseable {
 
   private final Sitting.Tools tools;
-  private final ObligationKinds kinds;
+  private final Running running;
   private final InMemoryAuthority authority;
-  private final Execution execution;
+  private final Acting acting;
   private final Audience audience;
   private final @Nullable VerdictCaching caching;
-  private final Object reloading = new Object();
-  private BundleTrust order; // guarded by reloading
-  private volatile Loaded loaded;
-  private volatile boolean closed;
 
   PolicyEngine(
-      Loaded loaded,
       Sitting.Tools tools,
-      ObligationKinds kinds,
+      Running running,
       InMemoryAuthority authority,
       Audience audience,
-      @Nullable VerdictCaching caching,
-      BundleTrust order) {
-    this.caching = caching;
-    this.order = order;
-    this.loaded = loaded;
+      @Nullable VerdictCaching caching) {
     this.tools = tools;
-    this.kinds = kinds;
+    this.running = running;
     this.authority = authority;
+    this.acting = new Acting(tools, running, authority, audience);
     this.audience = audience;
-    this.execution = new Execution(tools.tallies());
+    this.caching = caching;
   }
 
   /** A builder of an engine that runs this set. */
@@ -96,21 +85,13 @@ public final class PolicyEngine implements AutoCloseable {
     return new EngineBuilder(bundle.policySet(), bundle);
   }
 
-  private Loaded open() {
-    if (closed) {
-      throw new IllegalStateException("the engine is closed");
-    }
-    return loaded;
+  private Sitting sitting() {
+    return new Sitting(tools, running.open(), authority.read());
   }
 
   private Decision told(Request request, Decision decision, boolean authorized) {
-    audience.tell(request, decision, authorized);
+    audience.tell(request, null, decision, authorized);
     return decision;
-  }
-
-  private Decision told(DecisionEvent event) {
-    audience.tell(event);
-    return event.decision();
   }
 
   /**
@@ -120,7 +101,7 @@ public final class PolicyEngine implements AutoCloseable {
    */
   public Decision decide(Request request) {
     Objects.requireNonNull(request, "request");
-    return told(request, new Sitting(tools, open(), authority.read()).ask(request), false);
+    return told(request, sitting().ask(request), false);
   }
 
   /**
@@ -132,16 +113,7 @@ public final class PolicyEngine implements AutoCloseable {
    * never the reverse. On a denial a failing handler is logged and changes nothing.
    */
   public Decision authorize(Request request) {
-    Objects.requireNonNull(request, "request");
-    Sitting sitting = new Sitting(tools, open(), authority.read());
-    try {
-      Sitting.Ready ready = sitting.ready(request);
-      return ready.known() == null
-          ? authorize(ready.loaded(), now -> now.authorize(request), null)
-          : authorized(sitting, ready.loaded(), sitting.authorized(request, ready.known()), null);
-    } catch (EntityLoadException e) {
-      return told(request, sitting.unloaded(e), true);
-    }
+    return acting.authorize(Objects.requireNonNull(request, "request"));
   }
 
   /**
@@ -152,26 +124,14 @@ public final class PolicyEngine implements AutoCloseable {
    */
   public Decision decide(ToolCall call) {
     Objects.requireNonNull(call, "call");
-    Sitting.Ruling ruling = new Sitting(tools, open(), authority.read()).ask(call);
-    return told(new DecisionEvent(ruling.request(), call, ruling.decision(), false));
+    Sitting.Ruling ruling = sitting().ask(call);
+    audience.tell(ruling.request(), call, ruling.decision(), false);
+    return ruling.decision();
   }
 
   /** Decides a call of a tool in order to act on it, as {@link #authorize(Request)}. */
   public Decision authorize(ToolCall call) {
-    Objects.requireNonNull(call, "call");
-    Sitting sitting = new Sitting(tools, open(), authority.read());
-    try {
-      Sitting.Ready ready = sitting.ready(call);
-      return ready.known() == null
-          ? authorize(ready.loaded(), now -> now.authorize(call), call)
-          : authorized(
-              sitting,
-              ready.loaded(),
-              sitting.authorized(sitting.requestOf(call), ready.known()),
-              call);
-    } catch (EntityLoadException e) {
-      return told(new DecisionEvent(sitting.requestOf(call), call, sitting.unloaded(e), true));
-    }
+    return acting.authorize(Objects.requireNonNull(call, "call"));
   }
 
   /**
@@ -183,37 +143,8 @@ public final class PolicyEngine implements AutoCloseable {
    */
   public Request toolCall(ToolCall call) throws RefusedToolCallException {
     Objects.requireNonNull(call, "call");
-    return open().evaluator().tools().resolve(call, authority.read()).request();
+    return running.open().evaluator().tools().resolve(call, authority.read()).request();
   }
-
-  /** Without a source the set and the entities are those that run once the step is made. */
-  private Decision authorize(
-      Loaded gathered, Function<Sitting, Sitting.Ruling> ruling, @Nullable ToolCall call) {
-    Authorized authorized =
-        authority.change(
-            state -> {
-              Loaded latest = open();
-              Loaded now = tools.source() == null ? latest : gathered;
-              Sitting sitting = new Sitting(tools, now, state);
-              Sitting.Ruling ruled = ruling.apply(sitting);
-              return new InMemoryAuthority.Step<>(
-                  ruled.next(), new Authorized(sitting, now, ruled));
-            });
-    return authorized(authorized.sitting(), authorized.loaded(), authorized.ruling(), call);
-  }
-
-  /** What is done once all is written: the obligations are carried out, the listeners told. */
-  private Decision authorized(
-      Sitting sitting, Loaded now, Sitting.Ruling ruling, @Nullable ToolCall call) {
-    Request request = ruling.request();
-    Decision decision = ruling.decision();
-    if (request != null) {
-      decision = execution.carryOut(now.handlers(), request, decision, sitting);
-    }
-    return told(new DecisionEvent(request, call, decision, true));
-  }
-
-  private record Authorized(Sitting sitting, Loaded loaded, Sitting.Ruling ruling) {}
 
   /**
    * {@link #decide(Request)} on another thread: for where a source of entities may block.
@@ -223,7 +154,7 @@ public final class PolicyEngine implements AutoCloseable {
   public CompletionStage<Decision> decideAsync(Request request, Executor executor) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(executor, "executor");
-    Sitting sitting = new Sitting(tools, open(), authority.read());
+    Sitting sitting = sitting();
     return Later.run(
         executor,
         () -> decide(request),
@@ -238,7 +169,7 @@ public final class PolicyEngine implements AutoCloseable {
   public CompletionStage<Decision> authorizeAsync(Request request, Executor executor) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(executor, "executor");
-    Loaded now = open();
+    Loaded now = running.open();
     return Later.run(
         executor,
         () -> authorize(request),
@@ -256,7 +187,7 @@ public final class PolicyEngine implements AutoCloseable {
    * @return as many decisions as were made, in the order of the requests
    */
   public List<Decision> decideAll(List<Request> requests, BatchSemantic semantic) {
-    Sitting sitting = new Sitting(tools, open(), authority.read());
+    Sitting sitting = sitting();
     return inOrder(requests, semantic, request -> told(request, sitting.ask(request), false));
   }
 
@@ -267,7 +198,7 @@ public final class PolicyEngine implements AutoCloseable {
    * @return as many decisions as were made, in the order of the requests
    */
   public List<Decision> authorizeAll(List<Request> requests, BatchSemantic semantic) {
-    open();
+    running.open();
     return inOrder(requests, semantic, this::authorize);
   }
 
@@ -303,7 +234,7 @@ public final class PolicyEngine implements AutoCloseable {
    */
   public List<EntityId> filter(
       Collection<EntityId> resources, Function<EntityId, Request> request) {
-    Sitting sitting = new Sitting(tools, open(), authority.read());
+    Sitting sitting = sitting();
     return List.copyOf(resources).stream()
         .filter(resource -> sitting.ask(request.apply(resource)).wouldPermit())
         .toList();
@@ -318,7 +249,7 @@ public final class PolicyEngine implements AutoCloseable {
   public boolean couldEverPermit(EntityId principal, String action) {
     Objects.requireNonNull(principal, "principal");
     Objects.requireNonNull(action, "action");
-    Loaded now = open();
+    Loaded now = running.open();
     EntityGathering source = tools.source();
     try {
       EntityStore entities = source == null ? now.entities() : source.gather(now, principal);
@@ -333,20 +264,12 @@ public final class PolicyEngine implements AutoCloseable {
    * before goes on. A decision that has started is finished under the set it started with.
    */
   public ReloadResult reload(PolicySet policies) {
-    Objects.requireNonNull(policies, "policies");
-    synchronized (reloading) {
-      return reloaded(policies, open().entities().in(policies.schema()));
-    }
+    return running.reload(policies);
   }
 
   /** Runs another policy set with other entities, as {@link #reload(PolicySet)}. */
   public ReloadResult reload(PolicySet policies, Entities entities) {
-    Objects.requireNonNull(policies, "policies");
-    Objects.requireNonNull(entities, "entities");
-    synchronized (reloading) {
-      open();
-      return reloaded(policies, EntityStore.bind(policies.schema(), entities));
-    }
+    return running.reload(policies, entities);
   }
 
   /**
@@ -355,35 +278,7 @@ public final class PolicyEngine implements AutoCloseable {
    * may come again. Who signed it was looked at when it was read ({@link Bundle#read}).
    */
   public ReloadResult reload(Bundle bundle) {
-    Objects.requireNonNull(bundle, "bundle");
-    synchronized (reloading) {
-      EntityStore entities = open().entities();
-      try {
-        order.check(bundle);
-      } catch (BundleException e) {
-        return new ReloadResult.Refused(List.of(String.valueOf(e.getMessage())));
-      }
-      ReloadResult result = reloaded(bundle.policySet(), entities.in(bundle.policySet().schema()));
-      if (result.applied()) {
-        order = order.after(bundle);
-      }
-      return result;
-    }
-  }
-
-  private ReloadResult reloaded(PolicySet policies, EntityStore entities) {
-    List<String> problems = Loaded.problems(policies, kinds, tools.source() != null);
-    if (!problems.isEmpty()) {
-      return new ReloadResult.Refused(problems);
-    }
-    Loaded before = loaded;
-    Loaded next = Loaded.of(policies, entities, kinds, caching);
-    loaded = next;
-    if (caching != null && before.cached() != null) {
-      caching.retire(before.cached());
-      caching.clear();
-    }
-    return new ReloadResult.Applied(next.hash());
+    return running.reload(bundle);
   }
 
   /**
@@ -391,14 +286,7 @@ public final class PolicyEngine implements AutoCloseable {
    * is taken, and what depends on it is denied.
    */
   public void updateEntities(Entities entities) {
-    Objects.requireNonNull(entities, "entities");
-    synchronized (reloading) {
-      Loaded now = open();
-      loaded = now.with(EntityStore.bind(now.policies().schema(), entities));
-      if (caching != null) {
-        caching.clear();
-      }
-    }
+    running.update(entities);
   }
 
   /**
@@ -408,28 +296,18 @@ public final class PolicyEngine implements AutoCloseable {
    * many entities there are. A decision that has started reads the entities it started with.
    */
   public UpdateResult updateEntities(EntityChanges changes) {
-    Objects.requireNonNull(changes, "changes");
-    synchronized (reloading) {
-      Loaded now = open();
-      EntityStore next = now.entities().with(changes);
-      List<EntityProblem> problems = next.problems(changes);
-      if (!problems.isEmpty()) {
-        return new UpdateResult.Refused(problems);
-      }
-      loaded = now.with(next);
-      return new UpdateResult.Applied();
-    }
+    return running.update(changes);
   }
 
   /** The commands that change the state of authority. */
   public AuthorityCommands commands() {
-    open();
-    return new AuthorityCommands(authority, this::open, tools.clock());
+    running.open();
+    return new AuthorityCommands(authority, running::open, tools.clock());
   }
 
   /** The state of authority at this moment. */
   public AuthoritySnapshot authority() {
-    open();
+    running.open();
     return authority.read();
   }
 
@@ -439,7 +317,7 @@ public final class PolicyEngine implements AutoCloseable {
    * where the policy set declares no such requests. The types and the action may be short.
    */
   public List<EntityPath> entityPaths(String action, String principalType, String resourceType) {
-    PolicySet policies = open().policies();
+    PolicySet policies = running.open().policies();
     try {
       Schema schema = policies.schema();
       Slot slot =
@@ -456,12 +334,12 @@ public final class PolicyEngine implements AutoCloseable {
 
   /** The policy set that runs. */
   public PolicySet policies() {
-    return open().policies();
+    return running.open().policies();
   }
 
   /** The hash of the policy set that runs. */
   public String policySetHash() {
-    return open().hash();
+    return running.open().hash();
   }
 
   /**
@@ -469,7 +347,7 @@ public final class PolicyEngine implements AutoCloseable {
    * the kinds that no handler of this engine carries out.
    */
   public List<Obligation> obligationsOfCaller(Decision decision) {
-    Loaded now = open();
+    Loaded now = running.open();
     return decision.verdict().obligations().stream()
         .filter(obligation -> !now.handlers().containsKey(obligation.name()))
         .toList();
@@ -477,13 +355,13 @@ public final class PolicyEngine implements AutoCloseable {
 
   /** A decision point for AuthZEN that asks: {@link #decideAll}. */
   public DecisionPoint asking() {
-    open();
+    running.open();
     return new Point(this, this::decideAll);
   }
 
   /** A decision point for AuthZEN that acts: {@link #authorizeAll}. */
   public DecisionPoint authorizing() {
-    open();
+    running.open();
     return new Point(this, this::authorizeAll);
   }
 
@@ -494,7 +372,7 @@ public final class PolicyEngine implements AutoCloseable {
    * is not asked and why. The words are no interface.
    */
   public List<String> describePlan() {
-    Loaded now = open();
+    Loaded now = running.open();
     List<String> lines = new ArrayList<>(now.program().describe());
     if (now.cached() != null) {
       now.cached().read().stream()
@@ -506,7 +384,7 @@ public final class PolicyEngine implements AutoCloseable {
 
   /** What the verdict cache counted since the engine was built. */
   public CacheStatistics cacheStatistics() {
-    CachedSlices slices = loaded.cached();
+    CachedSlices slices = running.last().cached();
     return caching == null || slices == null ? CacheStatistics.NONE : caching.read(slices);
   }
 
@@ -523,7 +401,7 @@ public final class PolicyEngine implements AutoCloseable {
   public void close() {
     authority.change(
         state -> {
-          closed = true;
+          running.close();
           return new InMemoryAuthority.Step<>(state, true);
         });
   }
