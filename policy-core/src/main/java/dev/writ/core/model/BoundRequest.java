@@ -72,6 +72,11 @@ public record BoundRequest(
     return Collections.unmodifiableList(members);
   }
 
+  /** Member {@code i}: the principal, and then those of the chain. */
+  public EntityId member(int i) {
+    return i == 0 ? principal : chain.get(i - 1);
+  }
+
   /** The last of the chain, or the principal where there is none. */
   public EntityId origin() {
     return chain.isEmpty() ? principal : chain.get(chain.size() - 1);

@@ -1,5 +1,6 @@
 package dev.writ.core.model;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,22 @@ import org.jspecify.annotations.Nullable;
 public record IntValue(long value) implements Value {
 
   private static final Pattern GRAMMAR = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
+
+  private static final int LEAST_KEPT = -128;
+  private static final IntValue[] KEPT = kept();
+
+  private static IntValue[] kept() {
+    IntValue[] kept = new IntValue[1_152];
+    Arrays.setAll(kept, i -> new IntValue((long) i + LEAST_KEPT));
+    return kept;
+  }
+
+  /** The integer; small ones are always the same object. */
+  static IntValue of(long value) {
+    return value >= LEAST_KEPT && value < LEAST_KEPT + KEPT.length
+        ? KEPT[(int) value - LEAST_KEPT]
+        : new IntValue(value);
+  }
 
   /**
    * The integer written so: digits without leading zeros, after a minus sign or not.

@@ -39,11 +39,15 @@ final class RequestForms {
 
   /** The requests of one action; types by every name that means one. */
   private record OfAction(
-      ActionDef action,
-      Map<String, String> principals,
-      Map<String, String> resources,
-      RecordForm args,
-      RecordForm facts) {}
+      ActionDef action, Types principals, Types resources, RecordForm args, RecordForm facts) {}
+
+  /**
+   * The types that may stand at a place.
+   *
+   * @param first one of them, which is tried first; nothing is called so where there is none
+   * @param meant by every name that means one
+   */
+  private record Types(String first, Map<String, String> meant) {}
 
   /** By every name that means one: itself, or what it ends in after a dot where no other does. */
   private static <V> Map<String, V> names(Collection<String> declared, Function<String, V> value) {
@@ -67,10 +71,10 @@ final class RequestForms {
     return meant;
   }
 
-  private static Map<String, String> only(Map<String, String> types, Collection<String> allowed) {
+  private static Types only(Map<String, String> types, Collection<String> allowed) {
     Map<String, String> only = new HashMap<>(types);
     only.values().retainAll(allowed);
-    return only;
+    return new Types(allowed.isEmpty() ? "" : allowed.iterator().next(), only);
   }
 
   /** The request bound to the entities, or null where it is to be looked at closely. */
@@ -78,7 +82,7 @@ final class RequestForms {
     OfAction form = actions.get(request.action());
     if (form == null
         || !request.inline().isEmpty()
-        || !form.args.declares(request.sources().keySet())
+        || !isDeclared(form, request.sources())
         || !request.elementSources().isEmpty()
         || request.intent() != null) {
       return null;
@@ -112,9 +116,19 @@ final class RequestForms {
             entities);
   }
 
-  private @Nullable EntityId entity(Map<String, String> types, EntityId told) {
-    String type = types.get(told.type());
-    if (type == null || !limits.isText(told.id())) {
+  private static boolean isDeclared(OfAction form, Map<String, Source> sources) {
+    return sources.isEmpty() || form.args.declares(sources.keySet());
+  }
+
+  private @Nullable EntityId entity(Types types, EntityId told) {
+    if (!limits.isText(told.id())) {
+      return null;
+    }
+    if (types.first.equals(told.type())) {
+      return told;
+    }
+    String type = types.meant.get(told.type());
+    if (type == null) {
       return null;
     }
     return type.equals(told.type()) ? told : new EntityId(type, told.id());

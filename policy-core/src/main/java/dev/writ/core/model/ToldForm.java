@@ -31,7 +31,11 @@ interface ToldForm {
         case BOOL -> Making::bool;
         case INT -> Making::integer;
         case STRING -> this::string;
-        case DECIMAL, INSTANT, DURATION, IP, CIDR, URL, SPIFFE_ID, COMMAND, OPAQUE -> other(type);
+        case INSTANT -> written(InstantValue::parse);
+        case DURATION -> written(DurationValue::parse);
+        case IP -> written(IpValue::parse);
+        case CIDR -> written(CidrValue::parse);
+        case DECIMAL, URL, SPIFFE_ID, COMMAND, OPAQUE -> other(type);
       };
     }
 
@@ -81,6 +85,22 @@ interface ToldForm {
       return told -> read(form, told);
     }
 
+    /** What reads a value of its text. */
+    private interface Grammar {
+      Value parse(String text) throws InvalidValueException;
+    }
+
+    private ToldForm written(Grammar grammar) {
+      return told -> {
+        String text = text(told);
+        try {
+          return text != null && forms.limits().isText(text) ? grammar.parse(text) : null;
+        } catch (InvalidValueException e) {
+          return null;
+        }
+      };
+    }
+
     private @Nullable Value general(Type type, Object told) {
       return read(type.accept(forms), told);
     }
@@ -115,7 +135,7 @@ interface ToldForm {
 
     private static @Nullable Value integer(Object told) {
       if (told instanceof Number number) {
-        return new IntValue(number.longValue());
+        return IntValue.of(number.longValue());
       }
       return told instanceof Json.Num json ? digits(json.text()) : null;
     }
@@ -134,7 +154,7 @@ interface ToldForm {
         }
         value = 10 * value + digit;
       }
-      return new IntValue(from == 1 ? -value : value);
+      return IntValue.of(from == 1 ? -value : value);
     }
 
     private @Nullable Value string(Object told) {

@@ -46,7 +46,8 @@ final class Admission {
   @Nullable Verdict ofMembers(
       Question question, @Nullable SessionRecord session, AuthoritySnapshot state) {
     if (state.hasSuspensions()) {
-      for (EntityId member : question.members) {
+      for (Known known : question.known) {
+        EntityId member = known.view.principal;
         if (isSuspended(member, question.request.entities(), state)) {
           return verdict(ReasonCode.SUSPENDED, member.toString(), null, List.of());
         }

@@ -15,7 +15,7 @@ final class ConsentElectors implements Electors {
   ConsentElectors(Persons persons, View view) {
     this.persons = persons;
     this.principal = view.principal;
-    this.origin = view.origin;
+    this.origin = view.origin();
   }
 
   @Override

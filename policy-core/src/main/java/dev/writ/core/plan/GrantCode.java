@@ -53,7 +53,7 @@ record GrantCode(int number, GrantTemplate template, Map<Slot, GrantText> bySlot
    */
   boolean isFor(GrantRecord grant, View view) {
     Binding binding = template.binds();
-    return grant.origin().equals(view.origin)
+    return grant.origin().equals(view.origin())
         && new GrantTerm(grant, template).isLive()
         && (binding == null
             || (view.request.action().name().equals(grant.action())

@@ -128,6 +128,6 @@ final class GrantMatter {
             Map.of(),
             Map.of(),
             entities);
-    return new View(request, request.members(), 0);
+    return new View(request, 0);
   }
 }

@@ -136,7 +136,7 @@ final class HoldingsReading {
     boolean inHead = hearing.inHead() == Truth.TRUE;
     List<Opened> usable = new ArrayList<>();
     if (inHead && question.isOpened(approval.id(), state)) {
-      String digest = question.consents.digests().of(approval.declared());
+      String digest = question.consents().digests().of(approval.declared());
       for (ApprovalRecord record : state.approvalsOf(digest)) {
         if (isOf(record, approval)) {
           Opened opened = Opened.of(record, List.of(hearing), code.schema(), state, moment.now);
@@ -156,6 +156,6 @@ final class HoldingsReading {
   private boolean isOf(ApprovalRecord record, ApprovalCode approval) {
     return record.approval().equals(approval.id())
         && record.grant() == null
-        && question.members.contains(record.requester());
+        && question.members().contains(record.requester());
   }
 }

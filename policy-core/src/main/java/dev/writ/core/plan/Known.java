@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A view, and what is known of its slice there whatever the moment. Immutable. */
 final class Known {
   private static final long[] NOTHING = {};
+  private static final int[][] NO_TOKENS = {};
 
   final View view;
 
@@ -49,7 +50,7 @@ final class Known {
     this.leaves = principal.leaves & resource.leaves;
     long[] ofMasks = NOTHING;
     Value @Nullable [] values = null;
-    int[][] ofShapes = {};
+    int[][] ofShapes = NO_TOKENS;
     boolean wrong = principal.faulty || resource.faulty;
     try {
       if (!wrong) {

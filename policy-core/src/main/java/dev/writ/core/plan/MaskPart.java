@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * and only while a bit that needs it is alive. Immutable.
  */
 final class MaskPart {
+  private static final long[] NOTHING = {};
+
   private final Column[] columns;
 
   /** By column and the number of its value, the bits that it leaves alive. */
@@ -70,7 +72,11 @@ final class MaskPart {
    * @param compared the values of those words
    */
   long[] told(View view, Value @Nullable [] compared) {
-    long[] told = new long[columns.length + (compared == null ? 0 : compared.length)];
+    int size = columns.length + (compared == null ? 0 : compared.length);
+    if (size == 0) {
+      return NOTHING;
+    }
+    long[] told = new long[size];
     for (int i = 0; i < columns.length; i++) {
       told[i] = columns[i].number(view, Moment.TIMELESS);
     }

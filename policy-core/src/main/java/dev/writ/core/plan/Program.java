@@ -72,13 +72,12 @@ public final class Program {
    * @throws IllegalArgumentException if it is bound to another, which declares what this does not
    */
   public Question question(BoundRequest request) {
-    List<EntityId> members = request.members();
-    Known[] known = new Known[members.size()];
+    Known[] known = new Known[1 + request.chain().size()];
     for (int i = 0; i < known.length; i++) {
-      SliceProgram program = program(slot(request, members.get(i)));
-      known[i] = new Known(new View(request, members, i, program.index().slots), i, program);
+      SliceProgram program = program(slot(request, request.member(i)));
+      known[i] = new Known(new View(request, i, program.index().slots), i, program);
     }
-    return new Question(request, members, known, new Unopened(authority, known[0].view));
+    return new Question(request, known, authority);
   }
 
   /** The slices that it was made of. */
@@ -124,10 +123,24 @@ public final class Program {
     long now = surroundings.nowMillis();
     Standing standing = question.standing;
     if (standing == null || !standing.isOf(state, now)) {
-      standing = shared(question, Standing.of(question, state, now, authority, admission));
+      Standing known = nothing;
+      standing =
+          known != null && known.isOf(state, now) && isNothingSaid(question, state)
+              ? known
+              : shared(question, Standing.of(question, state, now, authority, admission));
       question.standing = standing;
     }
     return standing;
+  }
+
+  /** Whether such a state says nothing of a question, for certain. */
+  private static boolean isNothingSaid(Question question, AuthoritySnapshot state) {
+    return !question.readsMoment
+        && !question.needsSession
+        && question.request.session() == null
+        && !state.hasGrants()
+        && !state.hasApprovals()
+        && !state.hasSuspensions();
   }
 
   /** One for all questions of which the state says nothing. */
@@ -190,7 +203,7 @@ public final class Program {
       return held(question, standing, surroundings).careful();
     }
     Moment careful =
-        Moment.quick(standing.session, surroundings.nowMillis(), question.consents)
+        Moment.quick(standing.session, surroundings.nowMillis(), question.consents())
             .careful(new Findings());
     return new Run(question, surroundings.authority(), careful, hash).answer();
   }
@@ -254,7 +267,7 @@ public final class Program {
     OwnFacts member = question.known[settled.placed].principal;
     OwnFacts.Placed last = member.placed;
     if (last == null || (last.settled() != settled && !settled.isLike(last.settled()))) {
-      String place = question.members.get(settled.placed).toString();
+      String place = question.request.member(settled.placed).toString();
       last = new OwnFacts.Placed(settled, settled.answer.at(place));
       member.placed = last;
     }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Question {
   final BoundRequest request;
-  final List<EntityId> members;
   final Known[] known;
 
   /** The only one, or null where there are more. */
   final @Nullable Known only;
 
-  final Unopened consents;
+  private final AuthorityCode authority;
+  private @Nullable Unopened consents;
 
   /** Whether it is refused without a session. */
   final boolean needsSession;
@@ -37,12 +37,11 @@ public final class Question {
   /** The moment met last, as far as this thread knows. */
   Standing.@Nullable Moments moments;
 
-  Question(BoundRequest request, List<EntityId> members, Known[] known, Unopened consents) {
+  Question(BoundRequest request, Known[] known, AuthorityCode authority) {
     this.request = request;
-    this.members = members;
+    this.authority = authority;
     this.known = known;
     this.only = known.length == 1 ? known[0] : null;
-    this.consents = consents;
     boolean wrong = false;
     boolean moment = false;
     boolean session = false;
@@ -59,6 +58,21 @@ public final class Question {
   /** What is asked. */
   public BoundRequest request() {
     return request;
+  }
+
+  /** The principal and its chain. */
+  List<EntityId> members() {
+    return request.members();
+  }
+
+  /** What it reads of consents where nothing is held; what threads race for is made twice. */
+  Unopened consents() {
+    Unopened made = consents;
+    if (made == null) {
+      made = new Unopened(authority, known[0].view);
+      consents = made;
+    }
+    return made;
   }
 
   /** The approvals and confirmations that something asks for: where none is open, none counts. */
@@ -99,8 +113,8 @@ public final class Question {
 
   /** Whether some member opened the approval at all: else nothing of it stands. */
   boolean isOpened(String approval, AuthoritySnapshot state) {
-    for (EntityId member : members) {
-      if (state.isOpenedBy(approval, member)) {
+    for (Known each : known) {
+      if (state.isOpenedBy(approval, each.view.principal)) {
         return true;
       }
     }

@@ -36,7 +36,7 @@ final class RequestNodes {
       return switch (root) {
         case PRINCIPAL -> view.principal;
         case DELEGATOR -> present(view.delegator, "delegator", moment);
-        case ORIGIN -> view.origin;
+        case ORIGIN -> view.origin();
         case RESOURCE -> view.resource;
         case ARGS -> view.request.args();
         case FACTS -> view.request.facts();

@@ -195,7 +195,7 @@ final class Run {
   private @Nullable String place(Outcome outcome) {
     return switch (outcome.reason()) {
       case OUT_OF_SCOPE, NO_PERMIT, DELEGATE_DENIED ->
-          question.members.get(outcome.member()).toString();
+          question.request.member(outcome.member()).toString();
       default -> null;
     };
   }

@@ -52,8 +52,8 @@ final class Settled {
   static Settled of(long bits, int rule, long @Nullable [] all, Question question, Answer answer) {
     String place = answer.verdict().place();
     int placed = -1;
-    for (int i = 0; place != null && i < question.members.size(); i++) {
-      placed = place.equals(question.members.get(i).toString()) ? i : placed;
+    for (int i = 0; place != null && i < question.known.length; i++) {
+      placed = place.equals(question.request.member(i).toString()) ? i : placed;
     }
     return new Settled(bits, rule, all, placed, answer);
   }

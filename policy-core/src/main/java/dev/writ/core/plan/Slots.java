@@ -17,13 +17,14 @@ final class Slots {
 
   /** Places for what is told by this. */
   @Nullable Value[] places(Basis basis) {
-    return new Value
-        [switch (basis) {
+    int size =
+        switch (basis) {
           case PRINCIPAL -> ofPrincipal;
           case RESOURCE -> ofResource;
           case REQUEST -> ofRequest;
           case MOMENT -> 0;
-        }];
+        };
+    return size == 0 ? Node.NO_LOCALS : new Value[size];
   }
 
   /** The node, so that its value is read once; itself where that is not worth it. */

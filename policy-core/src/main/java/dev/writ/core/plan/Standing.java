@@ -197,7 +197,7 @@ final class Standing {
   }
 
   private Moment moment(long now, Question question) {
-    return Moment.quick(session, now, held == null ? question.consents : held.consents);
+    return Moment.quick(session, now, held == null ? question.consents() : held.consents);
   }
 
   /** By member what session and state tell, or null where that cannot be known beforehand. */

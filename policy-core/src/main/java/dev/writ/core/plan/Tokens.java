@@ -6,6 +6,9 @@ interface Tokens {
   /** None. */
   int[] NONE = {};
 
+  /** Those of no attributes. */
+  int[][] NO_ATTRIBUTES = {};
+
   /** The numbers of the constants that are met; not to be changed. */
   int[] of(View view, Moment moment);
 
@@ -21,6 +24,9 @@ interface Tokens {
 
   /** Those of each of these. */
   static int[][] of(Tokens[] all, View view, Moment moment) {
+    if (all.length == 0) {
+      return NO_ATTRIBUTES;
+    }
     int[][] met = new int[all.length][];
     for (int i = 0; i < all.length; i++) {
       met[i] = all[i].of(view, moment);

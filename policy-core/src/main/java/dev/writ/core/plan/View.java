@@ -21,7 +21,6 @@ final class View {
   final BoundRequest request;
   final EntityId principal;
   final @Nullable EntityId delegator;
-  final EntityId origin;
   final EntityId resource;
   final EntityStore entities;
 
@@ -45,21 +44,24 @@ final class View {
   private @Nullable Value @Nullable [] ofResource;
   private final @Nullable Value @Nullable [] ofRequest;
 
-  View(BoundRequest request, List<EntityId> members, int self) {
-    this(request, members, self, null);
+  View(BoundRequest request, int self) {
+    this(request, self, null);
   }
 
-  View(BoundRequest request, List<EntityId> members, int self, @Nullable Slots slots) {
+  View(BoundRequest request, int self, @Nullable Slots slots) {
     this.slots = slots;
     this.ofRequest = slots == null ? null : slots.places(Basis.REQUEST);
     this.request = request;
-    this.principal = members.get(self);
-    this.delegator = self + 1 < members.size() ? members.get(self + 1) : null;
-    this.origin = members.get(members.size() - 1);
+    this.principal = request.member(self);
+    this.delegator = request.delegatorOf(self);
     this.resource = request.resource();
     this.entities = request.entities();
     this.principalNode = entities.node(principal);
     this.resourceNode = entities.node(resource);
+  }
+
+  EntityId origin() {
+    return request.origin();
   }
 
   /** The attributes of an entity. */

@@ -72,7 +72,7 @@ final class WordTests {
 
   /** The values of the operands in a request, or null where one has none. */
   Value @Nullable [] read(View view) {
-    Value[] values = new Value[operands.length];
+    Value[] values = operands.length == 0 ? Node.NO_LOCALS : new Value[operands.length];
     for (int i = 0; i < operands.length; i++) {
       Value value = operands[i].value(view, Moment.TIMELESS, Node.NO_LOCALS);
       if (value == null) {

@@ -89,18 +89,17 @@ final class RequestRow {
 
   private boolean built(int number) {
     Values from = values.get(number);
+    List<Map.Entry<String, Object>> told = from.context;
     Request request =
         Request.of(
-            EntityId.of("User", from.principal),
-            from.action,
-            EntityId.of("Resource", from.resource));
-    for (int i = 0; i < from.context.size(); i++) {
-      Map.Entry<String, Object> value = from.context.get(i);
-      request =
-          i < 2
-              ? request.arg(value.getKey(), value.getValue())
-              : request.fact(value.getKey(), value.getValue());
-    }
+                EntityId.of("User", from.principal),
+                from.action,
+                EntityId.of("Resource", from.resource))
+            .arg(told.get(0).getKey(), told.get(0).getValue())
+            .arg(told.get(1).getKey(), told.get(1).getValue())
+            .fact(told.get(2).getKey(), told.get(2).getValue())
+            .fact(told.get(3).getKey(), told.get(3).getValue())
+            .fact(told.get(4).getKey(), told.get(4).getValue());
     try {
       Question question =
           program.question(
