@@ -24,6 +24,9 @@ final class PlannedEvaluation implements Evaluation {
   private final PlanTally tally = new PlanTally();
   private final @Nullable VerdictCaching caching;
 
+  /** In what was decided last, as far as this thread knows. */
+  private @Nullable Around latest;
+
   /** One without a cache. */
   PlannedEvaluation() {
     this(null);
@@ -70,7 +73,7 @@ final class PlannedEvaluation implements Evaluation {
       Circumstances circumstances,
       @Nullable Consultation consultation) {
     Question question = asked.question();
-    Surroundings surroundings = surroundings(circumstances);
+    Surroundings surroundings = around(circumstances);
     Answer decided = loaded.program().decide(question, surroundings);
     tally.decided(decided);
     OnDemand outlook = new OnDemand(loaded, asked, decided.verdict(), circumstances, tally);
@@ -125,6 +128,25 @@ final class PlannedEvaluation implements Evaluation {
                 : slices.of(request, bound));
     request.leave(asked);
     return asked;
+  }
+
+  /** The same for all that is decided in the same circumstances. */
+  private Surroundings around(Circumstances circumstances) {
+    Around known = latest;
+    if (known != null && known.isOf(circumstances)) {
+      return known.surroundings;
+    }
+    Surroundings surroundings = surroundings(circumstances);
+    latest = new Around(circumstances, surroundings);
+    return surroundings;
+  }
+
+  private record Around(Circumstances circumstances, Surroundings surroundings) {
+
+    @SuppressWarnings("ReferenceEquality") // comparing states takes longer than this saves
+    boolean isOf(Circumstances others) {
+      return circumstances == others;
+    }
   }
 
   private static Surroundings surroundings(Circumstances circumstances) {

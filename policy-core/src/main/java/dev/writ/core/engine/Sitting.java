@@ -63,7 +63,11 @@ final class Sitting {
   private record Called(@Nullable Request request, Finding finding) {}
 
   Sitting(Tools tools, Loaded loaded, AuthoritySnapshot authority) {
-    this(tools, loaded, circumstances(tools, loaded, authority, tools.clock().read()));
+    this(tools, loaded, authority, tools.clock().read());
+  }
+
+  Sitting(Tools tools, Loaded loaded, AuthoritySnapshot authority, EngineClock.Reading clock) {
+    this(tools, loaded, circumstances(tools, loaded, authority, clock));
   }
 
   private Sitting(Tools tools, Loaded loaded, Circumstances circumstances) {
@@ -80,6 +84,16 @@ final class Sitting {
         now.millis(),
         tools.maxSkewMillis(),
         now.reliable() ? Health.GOOD : Health.UNAVAILABLE);
+  }
+
+  /** Whether this is one of these at the instant that the clock reads, so that it serves again. */
+  @SuppressWarnings("ReferenceEquality") // comparing whole sets takes longer than this saves
+  boolean isOf(Loaded now, AuthoritySnapshot state, EngineClock.Reading clock) {
+    return loaded == now
+        && circumstances.authority() == state
+        && circumstances.clockMillis() == clock.millis()
+        && circumstances.health() == Health.GOOD
+        && clock.reliable();
   }
 
   /** The same at the same instant, with other entities. */
