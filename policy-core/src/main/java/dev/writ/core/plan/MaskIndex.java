@@ -162,6 +162,6 @@ final class MaskIndex {
       columns += part.columns();
       tests += part.tests();
     }
-    return columns + " attributes, " + tests + " conditions";
+    return PlanText.count(columns, "attribute") + " and " + PlanText.count(tests, "condition");
   }
 }

@@ -9,7 +9,6 @@ import dev.writ.core.model.BoundRequest;
 import dev.writ.core.model.EntityId;
 import dev.writ.core.slice.Slice;
 import dev.writ.core.slice.Slices;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -297,21 +296,9 @@ public final class Program {
 
   /** What each slice is made of, a line each, in the order of the slots. */
   public List<String> describe() {
-    List<String> lines = new ArrayList<>();
-    slices.values().stream()
+    return slices.values().stream()
         .sorted(Comparator.comparing(program -> program.slice().slot()))
-        .forEach(
-            program ->
-                lines.add(
-                    program.slice().slot()
-                        + ": "
-                        + program.rules().size()
-                        + " rules, "
-                        + program.index().describe()
-                        + ", "
-                        + program.index().guards
-                        + " guards"
-                        + (program.asks().asksConsent() ? ", asks for consent" : "")));
-    return lines;
+        .map(program -> program.slice().slot() + ": " + PlanText.of(program))
+        .toList();
   }
 }

@@ -161,11 +161,10 @@ final class ShapeIndex {
   /** What it is made of, for people. */
   String describe() {
     int attributes = ofPrincipal.length + ofResource.length + ofRequest.length + ofMoment.length;
-    return attributes
-        + " attributes, "
-        + shapes
-        + " shapes, "
-        + loose.length
-        + " rules that fix nothing";
+    String fixing =
+        PlanText.count(attributes, "attribute") + " in " + PlanText.count(shapes, "shape");
+    return loose.length == 0
+        ? fixing
+        : fixing + "; " + PlanText.count(loose.length, "rule") + " that fix nothing";
   }
 }

@@ -132,11 +132,4 @@ final class SliceIndex {
   int rule(Known known, Moment moment) {
     return shapes == null ? NONE : shapes.match(known, moment, null);
   }
-
-  /** What it is made of, for people. */
-  String describe() {
-    String conditions = masks.size() == 0 && shapes != null ? "" : "masks: " + masks.describe();
-    String between = conditions.isEmpty() || shapes == null ? "" : "; ";
-    return conditions + between + (shapes == null ? "" : "shapes: " + shapes.describe());
-  }
 }

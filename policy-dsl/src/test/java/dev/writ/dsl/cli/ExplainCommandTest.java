@@ -82,11 +82,13 @@ final class ExplainCommandTest {
     Run run = Run.writ("explain", "--policies", Samples.policies(), "--plan");
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines())
-        .hasSize(6)
+        .hasSize(10)
+        .contains(
+            "By the executable semantics, when asked for: until when a decision holds, when to retry,")
         .first()
         .asString()
         .startsWith("payments.agents.deploy by payments.agents.Agent on payments.agents.Service: ")
-        .contains(" rules, ", " conditions");
+        .contains("1 rule; masks of ", " conditions; ");
     assertThat(run.code()).isZero();
     Run asJson = Run.writ("explain", "--policies", Samples.policies(), "--plan", "--json");
     assertThat(asJson.out()).startsWith("{\n  \"plan\": [\n    \"payments.agents.deploy by ");
