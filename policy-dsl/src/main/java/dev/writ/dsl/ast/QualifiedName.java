@@ -26,7 +26,9 @@ public record QualifiedName(List<Identifier> parts, Span span) {
 
   /** Returns the names joined by dots. */
   public String text() {
-    return parts.stream().map(Identifier::text).collect(Collectors.joining("."));
+    return parts.size() == 1
+        ? parts.get(0).text()
+        : parts.stream().map(Identifier::text).collect(Collectors.joining("."));
   }
 
   /** Returns the last name. */

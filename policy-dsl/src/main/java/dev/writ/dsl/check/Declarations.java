@@ -8,6 +8,8 @@ import dev.writ.dsl.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Every declaration of a set, found by its id. Filled by {@link DeclarationCollector}. */
 final class Declarations {
   private final SortedMap<String, Declared<?>> names = new TreeMap<>();
-  private final SortedMap<String, Declared<?>> quoted = new TreeMap<>();
+  private final Map<String, Declared<?>> named = new HashMap<>();
+  private final Map<String, Declared<?>> quoted = new HashMap<>();
   private final Map<String, List<String>> idsByLastName = new TreeMap<>();
   private final SortedSet<String> modules = new TreeSet<>();
   private final List<FileScope> files = new ArrayList<>();
@@ -30,20 +33,25 @@ final class Declarations {
   private final List<Placed<ToolDecl>> tools = new ArrayList<>();
   private final List<Placed<ManifestDecl>> manifests = new ArrayList<>();
 
+  /** By class all declarations, by id, as far as nothing was added since. */
+  private final Map<Class<?>, List<Declared<?>>> byClass = new HashMap<>();
+
   /** Adds a declaration, or returns the one that has its name or id already. */
   @Nullable Declared<?> add(Declared<?> declared) {
     Declared<?> earlier = rival(declared);
+    byClass.clear();
     if (earlier == null && declared.kind().isQuoted()) {
       quoted.put(declared.id(), declared);
     } else if (earlier == null) {
       names.put(declared.id(), declared);
+      named.put(declared.id(), declared);
       idsByLastName.computeIfAbsent(declared.name(), name -> new ArrayList<>()).add(declared.id());
     }
     return earlier;
   }
 
   private @Nullable Declared<?> rival(Declared<?> declared) {
-    Declared<?> bare = names.get(declared.id());
+    Declared<?> bare = named.get(declared.id());
     Declared<?> rule = quoted.get(declared.id());
     return declared.kind().isQuoted()
         ? (rule == null && bare != null && isListed(bare) ? bare : rule)
@@ -81,7 +89,7 @@ final class Declarations {
 
   /** Returns the declaration with this qualified bare name, or null. */
   @Nullable Declared<?> named(String id) {
-    return names.get(id);
+    return named.get(id);
   }
 
   /** Returns the declaration with this module and quoted name, or null. */
@@ -89,18 +97,28 @@ final class Declarations {
     return quoted.get(id);
   }
 
-  /** Returns all declarations of a class, by id. */
+  /** Returns all declarations of exactly this class, by id. */
   <D extends Declaration> List<Declared<D>> all(Class<D> type) {
+    if (byClass.isEmpty()) {
+      names.values().forEach(this::classify);
+      quoted.values().stream()
+          .sorted(Comparator.comparing(Declared::id))
+          .forEach(this::classify);
+    }
     List<Declared<D>> found = new ArrayList<>();
-    for (SortedMap<String, Declared<?>> map : List.of(names, quoted)) {
-      for (Declared<?> declared : map.values()) {
-        Declared<D> typed = declared.as(type);
-        if (typed != null) {
-          found.add(typed);
-        }
+    for (Declared<?> declared : byClass.getOrDefault(type, List.of())) {
+      Declared<D> typed = declared.as(type);
+      if (typed != null) {
+        found.add(typed);
       }
     }
     return found;
+  }
+
+  private void classify(Declared<?> declared) {
+    byClass
+        .computeIfAbsent(declared.declaration().getClass(), type -> new ArrayList<>())
+        .add(declared);
   }
 
   /** Returns all declarations with a bare name, by id. */

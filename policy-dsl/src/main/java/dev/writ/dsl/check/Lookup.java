@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 record Lookup(
     @Nullable Declared<?> found, List<Declared<?>> rivals, @Nullable Declared<?> otherKind) {
 
-  /** The answer that nothing has this name. */
-  static final Lookup NOTHING = new Lookup(null, List.of(), null);
-
   Lookup {
     rivals = List.copyOf(rivals);
   }

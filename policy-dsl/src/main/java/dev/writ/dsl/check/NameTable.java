@@ -29,9 +29,14 @@ final class NameTable {
 
   Lookup find(String name, boolean dotted, FileScope scope, Set<DeclarationKind> wanted) {
     if (dotted) {
-      return among(List.of(name), wanted);
+      return one(name, wanted);
     }
-    Lookup wrong = Lookup.NOTHING;
+    Lookup own = one(scope.qualify(name), wanted);
+    return own.isSettled() || scope.uses().isEmpty() ? own : used(name, scope, wanted, own);
+  }
+
+  private Lookup used(String name, FileScope scope, Set<DeclarationKind> wanted, Lookup own) {
+    Lookup wrong = own;
     for (Collection<String> ids : tiers(name, scope)) {
       Lookup lookup = among(ids, wanted);
       if (lookup.isSettled()) {
@@ -54,7 +59,14 @@ final class NameTable {
         whole.add(used + "." + name);
       }
     }
-    return List.of(List.of(scope.qualify(name)), single, whole);
+    return List.of(single, whole);
+  }
+
+  private Lookup one(String id, Set<DeclarationKind> wanted) {
+    Declared<?> declared = declarations.named(id);
+    return declared != null && wanted.contains(declared.kind())
+        ? Lookup.of(List.of(declared), null)
+        : Lookup.of(List.of(), declared);
   }
 
   private Lookup among(Collection<String> ids, Set<DeclarationKind> wanted) {

@@ -98,14 +98,18 @@ record SetContext(
 
   private TypeContext typeContext(SpannedHead head, HeadSlot slot, List<LocalLet> lets) {
     SlotNames slotNames = new SlotNames(this, head, slot);
-    return TypeContext.slot(
+    TypeContext alone =
+        TypeContext.slot(
             head.scope().source(),
             slotNames.in(head.scope()),
             schema,
             action(slot),
             slot.principalType(),
-            slot.resourceType())
-        .withHead(head.principalTypes(), head.resourceTypes())
-        .withLets(lets);
+            slot.resourceType());
+    TypeContext among =
+        head.slots().size() == 1
+            ? alone
+            : alone.withHead(head.principalTypes(), head.resourceTypes());
+    return lets.isEmpty() ? among : among.withLets(lets);
   }
 }
