@@ -3,6 +3,7 @@ package dev.writ.core.ir;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonWriter;
 import dev.writ.core.model.Shown;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.util.Objects;
@@ -101,15 +102,17 @@ public final class Bundle {
 
   /** The canonical JSON, UTF-8: equal bytes for equal bundles. */
   public byte[] write() {
-    Json json =
+    Json about =
         Json.object()
-            .put("bundle", VERSION)
-            .put("content", PolicySetJson.toJson(policySet))
             .put("hash", hash)
             .put("sequence", sequence)
             .putIfPresent("signature", signature == null ? null : signature.toJson())
             .build();
-    return JsonWriter.canonical(json).getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(utf8("{\"bundle\":" + VERSION + ",\"content\":"));
+    PolicySetJson.write(policySet, piece -> out.writeBytes(utf8(piece)));
+    out.writeBytes(utf8("," + JsonWriter.canonical(about).substring(1)));
+    return out.toByteArray();
   }
 
   /**
@@ -121,13 +124,32 @@ public final class Bundle {
    * @throws BundleException if it is not accepted; the exception tells why
    */
   public static Bundle read(byte[] utf8, BundleTrust trust) {
+    return read(utf8, trust, LARGEST);
+  }
+
+  /**
+   * Reads a bundle, as {@link #read(byte[], BundleTrust)} does, for callers who know how large the
+   * bundles of their source may be: reading takes memory in proportion, before anything of it can
+   * be trusted.
+   *
+   * @param utf8 the JSON, at most {@code largest} bytes
+   * @param trust what is accepted
+   * @param largest the longest bundle that is read, in bytes
+   * @throws BundleException if it is not accepted; the exception tells why
+   * @throws IllegalArgumentException if {@code largest} is not positive
+   */
+  public static Bundle read(byte[] utf8, BundleTrust trust, int largest) {
     Objects.requireNonNull(trust, "trust");
     try {
-      return new BundleReading(BundleReading.json(utf8)).bundle(trust);
+      return new BundleReading(BundleReading.json(utf8, largest)).bundle(trust);
     } catch (StackOverflowError e) {
       throw new BundleException(
           BundleException.Reason.INVALID_CONTENT, "the bundle is nested too deep", e);
     }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** What is signed. */
@@ -139,7 +161,7 @@ public final class Bundle {
             .put("key", keyId)
             .put("sequence", sequence)
             .build();
-    return ("writ bundle\n" + JsonWriter.canonical(json)).getBytes(StandardCharsets.UTF_8);
+    return utf8("writ bundle\n" + JsonWriter.canonical(json));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.writ.core.model.InvalidValueException;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonException;
 import dev.writ.core.model.JsonFields;
+import dev.writ.core.model.JsonLimits;
 import dev.writ.core.model.JsonReader;
 import dev.writ.core.model.Shown;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,23 @@ import org.jspecify.annotations.Nullable;
 record BundleReading(Json json) {
 
   /** The JSON of bytes that may be a bundle. */
-  static Json json(byte[] utf8) {
+  static Json json(byte[] utf8, int largest) {
+    if (largest < 1) {
+      throw new IllegalArgumentException("a bundle cannot be of " + largest + " bytes");
+    }
     if (utf8.length == 0) {
       throw new BundleException(Reason.MALFORMED, "the bundle is empty", null);
     }
-    if (utf8.length > Bundle.LARGEST) {
+    if (utf8.length > largest) {
       throw new BundleException(
           Reason.TOO_LARGE,
-          "the bundle is too large: " + utf8.length + " bytes, the limit is " + Bundle.LARGEST,
+          "the bundle is too large: " + utf8.length + " bytes, the limit is " + largest,
           null);
     }
+    JsonLimits usual = PolicySetJson.LIMITS;
+    JsonLimits limits = new JsonLimits(largest, usual.depth(), usual.numberLength());
     try {
-      return new JsonReader(PolicySetJson.LIMITS).parse(utf8);
+      return new JsonReader(limits).parse(utf8);
     } catch (JsonException e) {
       String what =
           utf8[0] == '{' ? "the bundle is cut off or damaged: " : "this is no bundle and no JSON: ";
@@ -68,27 +74,20 @@ record BundleReading(Json json) {
     fields.end();
     checkHash(hash, content);
     trust.check(hash, sequence, signature);
-    return whole(content, policySet(content), hash, sequence, signature);
+    PolicySet set = policySet(content);
+    checkForm(set, hash);
+    return Bundle.of(set, hash, sequence, signature);
   }
 
-  /** The bundle, if its set has the hash of its content: one set is written in one way. */
-  private static Bundle whole(
-      Json content,
-      PolicySet set,
-      String hash,
-      long sequence,
-      @Nullable BundleSignature signature) {
-    if (PolicySetJson.toJson(set).equals(content)) {
-      return Bundle.of(set, hash, sequence, signature);
-    }
-    Bundle bundle = Bundle.of(set, sequence, signature);
-    if (!bundle.hash().equals(hash)) {
+  /** A set has the hash of the content it is read from: there is one way to write it. */
+  private static void checkForm(PolicySet set, String hash) {
+    String own = PolicySetHash.of(set);
+    if (!own.equals(hash)) {
       throw new BundleException(
           Reason.INVALID_CONTENT,
-          "the policy set is not written in its canonical form, whose hash is " + bundle.hash(),
+          "the policy set is not written in its canonical form, whose hash is " + own,
           null);
     }
-    return bundle;
   }
 
   private static @Nullable BundleSignature signature(@Nullable Json json)

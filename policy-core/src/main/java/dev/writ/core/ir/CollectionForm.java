@@ -40,6 +40,31 @@ final class CollectionForm implements JsonForm {
   }
 
   @Override
+  public void canonical(Object value, CanonicalText out) {
+    switch (kind) {
+      case SET -> out.add(write(value));
+      case SORTED_SET -> out.again(value, () -> items(value, out));
+      case LIST -> items(value, out);
+    }
+  }
+
+  private void items(Object value, CanonicalText out) {
+    out.add("[");
+    String separator = "";
+    for (Object each : (Iterable<?>) value) {
+      out.add(separator);
+      if (element instanceof SealedForm) {
+        out.again(each, () -> element.canonical(each, out));
+      } else {
+        element.canonical(each, out);
+      }
+      out.written();
+      separator = ",";
+    }
+    out.add("]");
+  }
+
+  @Override
   public Object read(Json json, JsonPlace place) {
     List<Json> items = JsonForm.array(json, place).items();
     List<Object> elements = new ArrayList<>(items.size());

@@ -14,6 +14,11 @@ interface JsonForm {
   /** The JSON of a value of this form's type. */
   Json write(Object value);
 
+  /** Writes the canonical text of that JSON. */
+  default void canonical(Object value, CanonicalText out) {
+    out.add(write(value));
+  }
+
   /**
    * The value of this JSON.
    *

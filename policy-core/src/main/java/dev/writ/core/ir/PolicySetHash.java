@@ -13,7 +13,9 @@ public final class PolicySetHash {
 
   /** The hash, as {@code sha256:} and 64 hexadecimal digits. */
   public static String of(PolicySet set) {
-    return ofJson(PolicySetJson.toJson(set));
+    Sha256 hash = new Sha256();
+    PolicySetJson.write(set, hash::add);
+    return hash.text();
   }
 
   /** The hash of the set of this JSON. */

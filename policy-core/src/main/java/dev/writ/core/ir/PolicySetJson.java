@@ -4,12 +4,12 @@ import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonException;
 import dev.writ.core.model.JsonLimits;
 import dev.writ.core.model.JsonReader;
-import dev.writ.core.model.JsonWriter;
 import dev.writ.core.model.Schema;
 import dev.writ.core.model.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The JSON form of a policy set: {@code {"writ": 1, "policySet": {…}}}.
@@ -41,7 +41,17 @@ public final class PolicySetJson {
 
   /** The canonical JSON text of a set: equal for equal sets. */
   public static String write(PolicySet set) {
-    return JsonWriter.canonical(toJson(set));
+    StringBuilder text = new StringBuilder();
+    write(set, text::append);
+    return text.toString();
+  }
+
+  /** Passes on the canonical JSON text of a set, piece by piece. */
+  static void write(PolicySet set, Consumer<String> pieces) {
+    CanonicalText text = new CanonicalText(pieces);
+    text.add("{\"" + SET_FIELD + "\":");
+    WRITTEN.canonical(set, text);
+    text.add(",\"" + VERSION_FIELD + "\":" + VERSION + "}").end();
   }
 
   /** The JSON of a set. */

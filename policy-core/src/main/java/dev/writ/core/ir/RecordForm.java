@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class RecordForm implements JsonForm {
 
   /** The member that tells which record of a sealed family an object is. */
   static final String KIND = "kind";
+
+  /** The components by name, as canonical text has them. */
+  private final List<Component> sorted;
 
   private record Component(RecordComponent component, JsonForm form, boolean nullable) {
     String name() {
@@ -45,6 +49,7 @@ final class RecordForm implements JsonForm {
       components.add(
           new Component(component, forms.of(component), NullableComponents.contains(component)));
     }
+    sorted = components.stream().sorted(Comparator.comparing(Component::name)).toList();
     try {
       constructor =
           type.getConstructor(
@@ -69,6 +74,30 @@ final class RecordForm implements JsonForm {
       }
     }
     return members.build();
+  }
+
+  @Override
+  public void canonical(Object value, CanonicalText out) {
+    String separator = "{";
+    boolean told = kind == null;
+    for (Component component : sorted) {
+      if (!told && component.name().compareTo(KIND) > 0) {
+        out.add(separator).add("\"kind\":\"").add(String.valueOf(kind)).add("\"");
+        separator = ",";
+        told = true;
+      }
+      Object part = read(component, value);
+      if (part != null) {
+        out.add(separator).add("\"").add(component.name()).add("\":");
+        component.form().canonical(part, out);
+        separator = ",";
+      }
+    }
+    if (!told) {
+      out.add(separator).add("\"kind\":\"").add(String.valueOf(kind)).add("\"");
+      separator = ",";
+    }
+    out.add(separator.equals("{") ? "{}" : "}");
   }
 
   private static @Nullable Object read(Component component, Object value) {

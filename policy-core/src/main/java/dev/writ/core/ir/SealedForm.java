@@ -28,11 +28,20 @@ final class SealedForm implements JsonForm {
 
   @Override
   public Json write(Object value) {
+    return form(value).write(value);
+  }
+
+  @Override
+  public void canonical(Object value, CanonicalText out) {
+    form(value).canonical(value, out);
+  }
+
+  private JsonForm form(Object value) {
     JsonForm form = byType.get(value.getClass());
     if (form == null) {
       throw new IllegalStateException("no JSON form for " + value.getClass());
     }
-    return form.write(value);
+    return form;
   }
 
   @Override

@@ -13,7 +13,15 @@ class CanonicalJson implements Json.Visitor<StringBuilder> {
   /** How many digits a 64-bit integer has at most. */
   private static final int LONG_DIGITS = 19;
 
-  final StringBuilder out = new StringBuilder(256);
+  final StringBuilder out;
+
+  CanonicalJson() {
+    this(new StringBuilder(256));
+  }
+
+  CanonicalJson(StringBuilder out) {
+    this.out = out;
+  }
 
   static boolean isSafe(long integer) {
     return integer >= -SAFE && integer <= SAFE;

@@ -16,6 +16,11 @@ public final class JsonWriter {
     return json.accept(new CanonicalJson()).toString();
   }
 
+  /** Adds the canonical form to a text. */
+  public static void canonical(Json json, StringBuilder out) {
+    json.accept(new CanonicalJson(out));
+  }
+
   /** The form for readers: members in their order, two spaces a level, no new line at the end. */
   public static String pretty(Json json) {
     return json.accept(new PrettyJson(new StringBuilder(), "\n")).toString();

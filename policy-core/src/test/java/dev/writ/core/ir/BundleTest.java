@@ -116,6 +116,18 @@ class BundleTest {
   }
 
   @Test
+  void read_withALimitOfTheCaller_takesAsManyBytesAndNoMore() {
+    byte[] bytes = BUNDLE.write();
+
+    assertThat(Bundle.read(bytes, TRUST, bytes.length)).isEqualTo(BUNDLE);
+    assertThatThrownBy(() -> Bundle.read(bytes, TRUST, bytes.length - 1))
+        .isInstanceOfSatisfying(
+            BundleException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE))
+        .hasMessageContaining("the limit is " + (bytes.length - 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> Bundle.read(bytes, TRUST, 0));
+  }
+
+  @Test
   void read_contentWrittenInAnotherWay_isRefused() {
     String text = new String(Bundle.of(OTHER, 7).write(), StandardCharsets.UTF_8);
     String content = text.substring(text.indexOf("\"content\":") + 10, text.indexOf(",\"hash\""));

@@ -8,6 +8,7 @@ import dev.writ.core.model.JsonLimits;
 import dev.writ.core.model.JsonReader;
 import dev.writ.core.model.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,32 @@ class PolicySetJsonTest {
     assertThat(back).isEqualTo(WHOLE);
     assertThat(PolicySetJson.write(back)).isEqualTo(TEXT);
     assertThat(PolicySetJson.read(TEXT.getBytes(StandardCharsets.UTF_8))).isEqualTo(WHOLE);
+  }
+
+  @Test
+  void write_set_isTheCanonicalTextOfItsJson() {
+    assertThat(TEXT).isEqualTo(JsonWriter.canonical(PolicySetJson.toJson(WHOLE)));
+  }
+
+  @Test
+  void write_manyRulesThatSayTheSame_isTheCanonicalTextOfTheirJson() {
+    List<Rule> rules = new ArrayList<>();
+    String words = "a long text ".repeat(100);
+    for (int i = 0; i < 200; i++) {
+      Expr both =
+          Expr.all(
+              List.of(
+                  new Expr.HasDelegator(),
+                  new Expr.Or(List.of(ExprSamples.text("x" + i % 3), ExprSamples.text(words)))));
+      Case text = PolicySetSamples.aCase(PolicySetSamples.DEPLOY, both);
+      rules.add(
+          new Rule(
+              "app/" + i, "app", Rule.RuleEffect.PERMIT, false, List.of(text), null, List.of()));
+    }
+    PolicySet set = PolicySetEdits.withRules(WHOLE, rules);
+
+    assertThat(PolicySetJson.write(set)).isEqualTo(JsonWriter.canonical(PolicySetJson.toJson(set)));
+    assertThat(PolicySetHash.of(set)).isEqualTo(PolicySetHash.ofJson(PolicySetJson.toJson(set)));
   }
 
   @Test

@@ -101,9 +101,7 @@ final class Declarations {
   <D extends Declaration> List<Declared<D>> all(Class<D> type) {
     if (byClass.isEmpty()) {
       names.values().forEach(this::classify);
-      quoted.values().stream()
-          .sorted(Comparator.comparing(Declared::id))
-          .forEach(this::classify);
+      quoted.values().stream().sorted(Comparator.comparing(Declared::id)).forEach(this::classify);
     }
     List<Declared<D>> found = new ArrayList<>();
     for (Declared<?> declared : byClass.getOrDefault(type, List.of())) {
