@@ -35,7 +35,7 @@ public record Rule(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(module, "module");
     Objects.requireNonNull(effect, "effect");
-    cases = List.copyOf(cases);
+    cases = cases instanceof SoleCase ? cases : List.copyOf(cases);
     annotations = List.copyOf(annotations);
   }
 }

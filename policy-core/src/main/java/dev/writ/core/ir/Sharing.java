@@ -24,7 +24,7 @@ final class Sharing {
         one(rule.module()),
         rule.effect(),
         rule.observed(),
-        cases,
+        cases.size() == 1 ? new SoleCase(cases.get(0)) : cases,
         rule.because() == null ? null : one(rule.because()),
         one(rule.annotations()));
   }

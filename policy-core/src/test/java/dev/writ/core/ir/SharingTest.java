@@ -3,11 +3,15 @@ package dev.writ.core.ir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SharingTest {
   private static final Slot DEPLOY = PolicySetSamples.DEPLOY;
@@ -36,6 +40,23 @@ class SharingTest {
     assertThat(shared.get(1).cases().get(0).slots()).isSameAs(shared.get(0).cases().get(0).slots());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void rules_ofOneCase_haveItAsWritten(int conjuncts) {
+    List<Expr> operands = Collections.nCopies(conjuncts, new Expr.HasDelegator());
+    ObligationCall call = new ObligationCall("log", List.of());
+    Case text = new Case(PolicySetSamples.slots(DEPLOY), new Expr.And(operands), List.of(call));
+    Rule rule = new Rule("a", "", Rule.RuleEffect.FORBID, true, List.of(text), "so", List.of());
+
+    Rule shared = new Sharing().rules(List.of(rule)).get(0);
+
+    assertThat(shared).isEqualTo(rule).hasSameHashCodeAs(rule).hasToString(rule.toString());
+    assertThat(shared.cases()).containsExactly(text);
+    assertThatThrownBy(() -> shared.cases().get(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> shared.cases().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
   @Test
   void slots_ofACase_areSortedAndFixed() {
     SortedSet<Slot> given = new TreeSet<>(List.of(DEPLOY, BY_AGENT));
@@ -50,7 +71,8 @@ class SharingTest {
     assertThat(slots.headSet(DEPLOY)).containsExactly(BY_AGENT);
     assertThat(slots.tailSet(DEPLOY)).containsExactly(DEPLOY);
     assertThat(slots.subSet(BY_AGENT, DEPLOY)).containsExactly(BY_AGENT);
-    assertThatThrownBy(slots::clear).isInstanceOf(UnsupportedOperationException.class);
+    Set<Slot> fixed = slots;
+    assertThatThrownBy(fixed::clear).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> SlotSet.of(new TreeSet<>()).first())
         .isInstanceOf(NoSuchElementException.class);
   }
