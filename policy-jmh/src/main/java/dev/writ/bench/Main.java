@@ -32,7 +32,7 @@ public final class Main {
       """;
 
   private static final List<String> SYSTEMS =
-      List.of("floor", "writ", "cedar-java", "cel-java", "jcasbin");
+      List.of("floor", "writ", "cedar-java", "cel-java-fused", "cel-java", "jcasbin");
   private static final List<String> CHARTED =
       List.of("s1", "s2-100", "s2-10000", "s2-1000000", "s3", "s4", "s5", "github", "tinytodo");
 

@@ -35,12 +35,19 @@ public final class Results {
   public static Results of(List<? extends Collection<RunResult>> runs) throws IOException {
     ArrayNode results = MAPPER.createArrayNode();
     for (Collection<RunResult> run : runs) {
-      MAPPER.readTree(json(run)).forEach(results::add);
+      MAPPER.readTree(json(run)).forEach(result -> results.add(withoutPlace(result)));
     }
     ObjectNode file = MAPPER.createObjectNode();
     file.set("machine", Machine.describe());
     file.set("results", results);
     return new Results(file);
+  }
+
+  /** The same with the name of the JVM's program alone, not where it lies on this machine. */
+  static ObjectNode withoutPlace(JsonNode result) {
+    ObjectNode other = result.deepCopy();
+    String program = result.path("jvm").asText();
+    return other.put("jvm", program.replaceFirst(".*[/\\\\]", ""));
   }
 
   private static String json(Collection<RunResult> run) {

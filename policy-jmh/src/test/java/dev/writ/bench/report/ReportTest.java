@@ -3,6 +3,8 @@ package dev.writ.bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportTest {
   private static final String RESULTS =
@@ -88,6 +92,14 @@ class ReportTest {
     assertThat(results.only(List.of("s4", "s9")).measurements())
         .extracting(Measurement::scenario)
         .containsOnly("s4");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/usr/lib/jvm/bin/java,java", "C:\\jdk\\bin\\java.exe,java.exe", "java,java"})
+  void result_ofARun_doesNotSayWhereTheJvmLies(String jvm, String left) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode().put("jvm", jvm).put("threads", 1);
+
+    assertThat(Results.withoutPlace(result)).isEqualTo(result.deepCopy().put("jvm", left));
   }
 
   @Test
