@@ -197,7 +197,8 @@ final class CacheRun {
 
     /** The same but for one thing. */
     private Request varied(Request request) {
-      return switch (dice.below(12)) {
+      return switch (dice.below(14)) {
+        case 12, 13 -> request.source("env", dice.of(Source.values()));
         case 10 -> {
           List<EntityId> chain = request.chain();
           yield chain.isEmpty()

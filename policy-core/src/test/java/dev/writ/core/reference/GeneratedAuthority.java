@@ -127,7 +127,17 @@ final class GeneratedAuthority {
       long at = Math.min(world.clock(), opened + (1 + votes.size()) * MINUTE);
       votes.add(new Vote(voter, true, at, null, digest, CLAUSES.get(3), null));
     }
-    return dice.percent(60) ? votes : votes.subList(0, dice.below(votes.size()) + 1);
+    List<Vote> some = dice.percent(60) ? votes : votes.subList(0, dice.below(votes.size()) + 1);
+    return dice.percent(20) ? afterARefusal(some, digest, opened) : some;
+  }
+
+  /** The same, the last of whom refused at first. */
+  private static List<Vote> afterARefusal(List<Vote> votes, String digest, long opened) {
+    EntityId last = votes.get(votes.size() - 1).voter();
+    List<Vote> all = new ArrayList<>();
+    all.add(new Vote(last, false, opened, null, digest, CLAUSES.get(3), null));
+    all.addAll(votes);
+    return all;
   }
 
   private Vote vote(Approval declared, String digest, long opened) {

@@ -138,14 +138,15 @@ final class GeneratedPins {
       parts.add(has(ARGS, "ticket"));
       parts.add(eq(arg("ticket"), s("OPS-1")));
     }
-    if (dice.percent(20)) {
-      parts.addAll(compared());
-    }
     if (dice.percent(4)) {
       parts.add(eq(arg("ticket"), s("OPS-1")));
     }
     if (dice.percent(40)) {
       parts = new ArrayList<>(dice.some(1, 2, this::anchor));
+    }
+    if (dice.percent(25)) {
+      parts = new ArrayList<>(parts.subList(0, Math.min(1, parts.size())));
+      parts.addAll(compared());
     }
     if (dice.percent(35)) {
       parts.add(EveryConstruct.oneOf(dice, sessions));
@@ -156,16 +157,17 @@ final class GeneratedPins {
   /** Attributes that are compared with each other. */
   private List<Expr> compared() {
     Expr.Comparison op = dice.of(Expr.Comparison.values());
-    Expr comparison =
-        switch (dice.below(3)) {
-          case 0 -> Exprs.cmp(arg("amount"), op, arg("spare"));
-          case 1 -> Exprs.cmp(arg("env"), alike(op), arg("ticket"));
-          default -> Exprs.cmp(Exprs.ORIGIN, alike(op), PRINCIPAL);
-        };
+    return switch (dice.below(5)) {
+      case 0, 1 -> compared("spare", Exprs.cmp(arg("amount"), op, arg("spare")));
+      case 2, 3 -> compared("ticket", Exprs.cmp(arg("env"), alike(op), arg("ticket")));
+      default -> List.of(Exprs.cmp(Exprs.ORIGIN, alike(op), PRINCIPAL));
+    };
+  }
+
+  /** A comparison, or its negation, mostly where the argument is there. */
+  private List<Expr> compared(String arg, Expr comparison) {
     Expr asked = dice.percent(30) ? new Expr.Not(comparison) : comparison;
-    return dice.percent(85)
-        ? List.of(has(ARGS, "spare"), has(ARGS, "ticket"), asked)
-        : List.of(asked);
+    return dice.percent(85) ? List.of(has(ARGS, arg), asked) : List.of(asked);
   }
 
   private static Expr.Comparison alike(Expr.Comparison op) {

@@ -268,7 +268,7 @@ final class GeneratedPolicies {
     Expr withoutTicket = not(Exprs.has(Exprs.ARGS, "ticket"));
     return new ApprovalCase(
         slots,
-        dice.percent(65)
+        dice.percent(55)
             ? TRUE
             : dice.of(conditions.likely(1), or(ERROR, TRUE), withoutTicket, withoutTicket),
         consent ? Quorum.NONE : new Quorum(dice.percent(60), clauses()),
@@ -304,6 +304,7 @@ final class GeneratedPolicies {
         List.of(Declarations.veto(each, 1)),
         List.of(Declarations.veto(first, 1)),
         List.of(first, Declarations.veto(third, 1)),
+        List.of(first, Declarations.veto(unreadable, 1)),
         List.of(first, Declarations.veto(unreadable, 1)),
         List.of());
   }

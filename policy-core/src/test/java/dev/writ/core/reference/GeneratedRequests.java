@@ -32,17 +32,17 @@ final class GeneratedRequests {
             .onBehalfOf(chain);
     Request complete = dice.percent(97) ? request.arg("env", env(dice)) : request;
     Request costing = complete.arg("amount", dice.of(1, 1, 2, 12, -1));
-    Request sparing = dice.percent(30) ? costing.arg("spare", dice.of(1, 2, 12)) : costing;
+    Request sparing = dice.percent(45) ? costing.arg("spare", dice.of(1, 2, 12)) : costing;
     Request ticketed = dice.percent(50) ? sparing.arg("ticket", ticket(dice)) : sparing;
     return dice.percent(50) ? ticketed.fact("digest", "sha256:1f") : ticketed;
   }
 
   private static String env(Dice dice) {
-    return dice.percent(15) ? ALIKE : dice.of("prod", "dev");
+    return dice.percent(20) ? ALIKE : dice.of("prod", "dev");
   }
 
   private static String ticket(Dice dice) {
-    return dice.percent(20) ? dice.of(ALIKE, "BB", "dev") : "OPS-1";
+    return dice.percent(35) ? dice.of(ALIKE, "BB", "BB", "dev") : "OPS-1";
   }
 
   /** The request, perhaps with addressees, and with where things came from as far as it is told. */
