@@ -14,6 +14,6 @@ module dev.writ.core {
 
   requires static transitive org.jspecify;
   requires static com.github.benmanes.caffeine;
-  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.core;
   requires org.slf4j;
 }
