@@ -21,8 +21,9 @@ final class Audience {
     this.tallies = tallies;
   }
 
-  /** Tells of a decision on a request. */
   /**
+   * Counts a decision and tells of it.
+   *
    * @param request what was asked, or null where it was a call of a tool that is no request
    * @param call the call of a tool that was asked about, or null
    */

@@ -50,6 +50,12 @@ import org.jspecify.annotations.Nullable;
  * here: a retry is asked anew, and may use something up again, but is never permitted more.
  */
 public final class PolicyEngine implements AutoCloseable {
+  private static final List<String> BY_REFERENCE =
+      List.of(
+          "",
+          "Every request is decided so; where a guard goes wrong, by all rules of its slice.",
+          "By the executable semantics, when asked for: until when a decision holds, when to retry,",
+          "what is missing, and explanations.");
 
   private final Sitting.Tools tools;
   private final Running running;
@@ -104,8 +110,8 @@ public final class PolicyEngine implements AutoCloseable {
     return sitting;
   }
 
-  /** After a reload the set that ran before is not kept for want of another decision. */
-  private ReloadResult forgetting(ReloadResult result) {
+  /** What ran before is not kept for want of another decision. */
+  private <R> R forgetting(R result) {
     latest = null;
     return result;
   }
@@ -308,6 +314,7 @@ public final class PolicyEngine implements AutoCloseable {
    */
   public void updateEntities(Entities entities) {
     running.update(entities);
+    latest = null;
   }
 
   /**
@@ -317,7 +324,7 @@ public final class PolicyEngine implements AutoCloseable {
    * many entities there are. A decision that has started reads the entities it started with.
    */
   public UpdateResult updateEntities(EntityChanges changes) {
-    return running.update(changes);
+    return forgetting(running.update(changes));
   }
 
   /** The commands that change the state of authority. */
@@ -388,9 +395,9 @@ public final class PolicyEngine implements AutoCloseable {
 
   /**
    * How the policy set that runs is decided, for people: of each slice what its rules are found by,
-   * a line each. Every request is decided so; what a permit writes, what would change a denial and
-   * explanations are worked out by the executable semantics. With a cache, also for which slices it
-   * is not asked and why. The words are no interface.
+   * a line each. With a cache, also for which slices it is not asked and why. Then, after an empty
+   * line, what is left to the executable semantics; how often is counted ({@link #planStatistics}).
+   * The words are no interface.
    */
   public List<String> describePlan() {
     Loaded now = running.open();
@@ -400,7 +407,15 @@ public final class PolicyEngine implements AutoCloseable {
           .map(CacheStatistics.SliceStatistics::describe)
           .forEach(lines::add);
     }
+    lines.addAll(BY_REFERENCE);
     return List.copyOf(lines);
+  }
+
+  /** How often the program decided, and how often more was asked than it tells. */
+  public PlanStatistics planStatistics() {
+    return tools.evaluation() instanceof PlannedEvaluation planned
+        ? planned.statistics()
+        : PlanStatistics.NONE;
   }
 
   /** What the verdict cache counted since the engine was built. */

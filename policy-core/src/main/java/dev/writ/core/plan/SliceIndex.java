@@ -89,7 +89,10 @@ final class SliceIndex {
             || (shapes != null && shapes.readsMoment());
   }
 
-  /** Whether nothing is told by the moment, for certain. */
+  /**
+   * Whether nothing is told by the moment, for certain. What does not settle may count by the
+   * moment, or be said of a scope, which is in no mask.
+   */
   boolean isTimeless() {
     return settles && !readsMoment;
   }

@@ -49,7 +49,7 @@ final class PlannedEngineTest extends ReferenceEngineTest {
       engine.commands().startSession(SessionStart.of("s", ANN)).orThrow();
       engine.commands().ask(PURGE, GrantOrder.of("once", ANN, ANN)).orThrow();
       assertThat(engine.decide(PURGE).wouldPermit()).isTrue();
-      assertThat(evaluation.statistics()).isEqualTo(new PlanStatistics(1, 0, 0));
+      assertThat(engine.planStatistics()).isEqualTo(new PlanStatistics(1, 0, 0));
     }
   }
 

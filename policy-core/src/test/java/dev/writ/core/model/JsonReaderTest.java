@@ -119,6 +119,8 @@ class JsonReaderTest {
     assertThat(JsonReader.read("[".repeat(64) + "]".repeat(64))).isInstanceOf(Json.Arr.class);
     assertThat(refusal("[".repeat(65) + "]".repeat(65)))
         .isEqualTo("line 1, column 65: arrays and objects are nested deeper than 64");
+    assertThatThrownBy(() -> reader().parse(("[".repeat(65) + "]".repeat(65)).getBytes(UTF_8)))
+        .hasMessage("line 1, column 65: arrays and objects are nested deeper than 64");
     assertThat(refusal("{\"a\":".repeat(10_000)))
         .isEqualTo("line 1, column 321: arrays and objects are nested deeper than 64");
   }
@@ -128,8 +130,14 @@ class JsonReaderTest {
     assertThat(JsonReader.read("1".repeat(128))).isEqualTo(new Json.Num("1".repeat(128)));
     assertThat(refusal("[" + "1".repeat(129) + "]"))
         .isEqualTo("line 1, column 2: a number has more than 128 characters");
+    assertThatThrownBy(() -> reader().parse(("[" + "1".repeat(129) + "]").getBytes(UTF_8)))
+        .hasMessage("line 1, column 2: a number has more than 128 characters");
     assertThat(refusal("0." + "1".repeat(5_000)))
         .isEqualTo("line 1, column 1: a number has more than 128 characters");
+  }
+
+  private static JsonReader reader() {
+    return new JsonReader(JsonLimits.DEFAULT);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.writ.core.authority.Counter;
 import dev.writ.core.authority.GrantRecord;
 import dev.writ.core.authority.SessionRecord;
 import dev.writ.core.authority.Vote;
+import dev.writ.core.decision.Effect;
 import dev.writ.core.ir.Approval;
 import dev.writ.core.ir.Limit;
 import dev.writ.core.model.EntityId;
@@ -33,6 +34,9 @@ final class Exercised {
       List.of(
           "decided quickly",
           "decided carefully",
+          "permit whatever the time",
+          "denial whatever the time",
+          "nothing to ask for",
           "principal alone",
           "chain of one",
           "chain of two",
@@ -87,6 +91,10 @@ final class Exercised {
   void add(GeneratedWorld world, PlanComparison.Decided decided) {
     boolean careful = decided.answer().wasCareful();
     seen(careful ? "decided carefully" : "decided quickly", true);
+    boolean permit = decided.answer().verdict().effect() == Effect.PERMIT;
+    seen("permit whatever the time", decided.timeless() && permit);
+    seen("denial whatever the time", decided.timeless() && !permit);
+    seen("nothing to ask for", !decided.offersRemedies());
     request(world);
     writes(decided.writes().effects());
     long now = world.circumstances().nowMillis();

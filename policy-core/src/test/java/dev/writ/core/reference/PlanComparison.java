@@ -10,6 +10,7 @@ import dev.writ.core.model.EntityStore;
 import dev.writ.core.model.InvalidRequestException;
 import dev.writ.core.model.Json;
 import dev.writ.core.model.JsonWriter;
+import dev.writ.core.model.Request;
 import dev.writ.core.model.RequestBinding;
 import dev.writ.core.plan.Answer;
 import dev.writ.core.plan.Program;
@@ -93,6 +94,8 @@ record PlanComparison(
     if (world.seed() % 2 == 0 == (before == null)) {
       // what is kept of a question that was asked before must not show
       program.decide(question, before(world, surroundings));
+    } else {
+      askAnother(bound, world, program, surroundings);
     }
     Answer answer = program.decide(question, surroundings);
     boolean timeless = program.isTimeless(question, circumstances.authority());
@@ -110,6 +113,27 @@ record PlanComparison(
         !writes.effects().changesNothing(world.state()),
         timeless,
         program.offersRemedies());
+  }
+
+  /** Somebody else asks the same without a session, so that the program knows the state. */
+  private static void askAnother(
+      BoundRequest bound, GeneratedWorld world, Program program, Surroundings surroundings) {
+    Request request = world.request();
+    boolean agent = request.principal().type().equals("Agent");
+    Request[] other = {
+      Request.of(agent ? Realm.HELPER : Realm.CY, request.action(), request.resource())
+    };
+    request.args().forEach((name, value) -> other[0] = other[0].arg(name, value));
+    request.facts().forEach((name, value) -> other[0] = other[0].fact(name, value));
+    try {
+      program.decide(
+          program.question(
+              RequestBinding.bind(
+                  world.policies().schema(), bound.entities(), other[0], DataLimits.DEFAULT)),
+          surroundings);
+    } catch (InvalidRequestException e) {
+      // the others cannot ask this
+    }
   }
 
   /** In what the question is asked before: in another state, or at another instant. */

@@ -106,13 +106,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  /** What is left to the executable semantics. */
-  private static final List<String> BY_REFERENCE =
-      List.of(
-          "Every request is decided so; where a guard goes wrong, by all rules of its slice.",
-          "By the executable semantics, when asked for: until when a decision holds, when to retry,",
-          "what is missing, and explanations.");
-
   private int plan(World loaded) {
     try (PolicyEngine engine = loaded.engine(loaded.policies())) {
       List<String> lines = engine.describePlan();
@@ -121,8 +114,6 @@ final class ExplainCommand implements Callable<Integer> {
         shell.out().line(JsonWriter.pretty(Json.object().put("plan", plan).build()));
       } else {
         lines.forEach(line -> shell.out().line(Visible.of(line)));
-        shell.out().line("");
-        BY_REFERENCE.forEach(line -> shell.out().line(line));
       }
       return ExitCode.OK;
     }
