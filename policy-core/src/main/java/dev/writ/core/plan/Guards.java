@@ -1,5 +1,7 @@
 package dev.writ.core.plan;
 
+import dev.writ.core.decision.Truth;
+import dev.writ.core.model.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -7,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can go wrong in a slice, each once: reading an entity that the store may not vouch for,
- * arithmetic that may leave 64 bits, a zone whose table may have ended, a head of an approval.
- * While all of it is looked at and nothing goes wrong, no condition of the slice lists a fault, so
- * those that the index rules out need not be looked at. Mutable while a slice is compiled.
+ * arithmetic that may leave 64 bits, a zone whose table may have ended, a head of an approval, what
+ * exempts from a limit. While all of it is looked at and nothing goes wrong, no condition of the
+ * slice lists a fault, so those that the index rules out need not be looked at. Mutable while a
+ * slice is compiled.
  *
  * <p>What is looked at may be more than the conditions would look at (a branch not chosen): that
  * costs a careful run, never an answer.
@@ -57,6 +61,24 @@ final class Guards {
   /** What is told by this, but not by the instant. */
   Node[] of(Basis basis) {
     return nodes.getOrDefault(basis, List.of()).toArray(Node[]::new);
+  }
+
+  /** Goes wrong where a condition comes to an error, be it by something absent. */
+  static final class Erring extends Node {
+    private final Node condition;
+
+    Erring(Node condition) {
+      super(condition.type);
+      this.condition = condition;
+    }
+
+    @Override
+    @Nullable Value value(View view, Moment moment, Value[] locals) {
+      if (condition.truth(view, moment, locals) == Truth.ERROR) {
+        throw new FaultSignal();
+      }
+      return null;
+    }
   }
 
   /**

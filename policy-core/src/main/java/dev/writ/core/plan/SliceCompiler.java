@@ -247,11 +247,16 @@ final class SliceCompiler {
 
   private LimitCode limit(LimitPassage passage) {
     Limit.LimitCase text = passage.text();
+    Node exempt = condition(text.exempt());
+    if (!(text.exempt() instanceof Expr.Const)) {
+      // also of what does not count it is listed, and no bit of the masks tells it
+      compiler.guard(List.of("exempt", text.exempt()), text.exempt(), new Guards.Erring(exempt));
+    }
     return new LimitCode(
         passage.limit(),
         Window.of(passage.limit().window(), zones),
         condition(text.counts()),
-        condition(text.exempt()),
+        exempt,
         node(text.amount()),
         text.key() instanceof Limit.Key.EntityKey path ? node(path.entity()) : null);
   }
